@@ -25,6 +25,7 @@ class IntegrityTest {
             Map.entry("list_item.added_by", "the deed, which is another service's"),
             Map.entry("list_item.removed_by", "the deed, which is another service's"),
             Map.entry("contact_key.contact_id", "nobody is to be seen who was deleted, and their key stays to tell so"),
+            Map.entry("occurrence.task_id", "the task that told of it, which is another service's"),
             Map.entry("list_deed.deed", "the deed, which is another service's"),
             Map.entry("interaction.message_id", "the text that judged it, which is another service's"),
             Map.entry("interaction.memory_id", "outlives the memory: a forgotten one still says who had read it")));

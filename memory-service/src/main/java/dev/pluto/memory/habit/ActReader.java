@@ -3,6 +3,7 @@ package dev.pluto.memory.habit;
 import dev.pluto.language.TextPattern;
 import dev.pluto.language.words.Stems;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.PastForms;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Reads what a person did in what they say, in English: "went for a run", "gym done", "I called mum and watered the plants". Not from
  * questions, requests, plans, what was left out, what others did, what was long ago, nor where any word of the text is a sensitive one.
+ *
+ * <p>Of what they want to be reminded of it reads what they will have done then.
  */
 final class ActReader {
 
@@ -45,6 +48,31 @@ final class ActReader {
             }
         }
         return acts;
+    }
+
+    /**
+     * What a reminder is about: "call mum", "to water the plants", "gym".
+     *
+     * @param at when it is done, on the local clock
+     */
+    Optional<Act> wanted(String title, LocalDateTime at) {
+        List<String> words = new ArrayList<>(Stems.split(
+                title.strip().replace('\u2019', '\'').toLowerCase(Locale.ENGLISH)));
+        if (words.size() > 1 && words.get(0).equals("to")) {
+            words.remove(0);
+        }
+        if (title.length() > LONGEST || words.isEmpty() || isRefused(words)) {
+            return Optional.empty();
+        }
+        String first = words.get(0);
+        boolean isDeed = words.size() > 1
+                && (ActWords.is("call", first) || lexicon.verb(first).filter(first::equals).isPresent());
+        if (isDeed) {
+            words.set(0, PastForms.of(first));
+        }
+        return isDeed
+                ? clause(words, at)
+                : ActWords.find(words).map(known -> new Act(known.title(), known.kind(), known.title(), at));
     }
 
     private static boolean isRefused(List<String> words) {

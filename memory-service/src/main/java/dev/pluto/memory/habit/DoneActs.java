@@ -17,7 +17,7 @@ import java.util.UUID;
 public class DoneActs {
     private static final String HABITS = """
             select o.memory_id, h.id from habit h join occurrence o on o.id = any(h.evidence)
-             where h.user_id = $1 and o.user_id = $1 and h.state in ('suggested', 'confirmed', 'paused')""";
+             where h.user_id = $1 and o.user_id = $1 and o.memory_id is not null and h.state in ('suggested', 'confirmed', 'paused')""";
 
     /**
      * One thing that was done.

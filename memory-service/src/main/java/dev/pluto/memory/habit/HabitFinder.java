@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 
@@ -47,10 +48,16 @@ class HabitFinder {
                                     person.zone(),
                                     done,
                                     kept,
-                                    HabitLearner.local(latest.orElse(Instant.EPOCH), person),
+                                    until(HabitLearner.local(latest.orElse(Instant.EPOCH), person), done),
                                     clock.instant());
                             return write(tx, key, search).chain(() -> told(tx, person, live != search.live(kept)));
                         })));
+    }
+
+    /** The last thing told, by words or by a task. */
+    private static LocalDateTime until(LocalDateTime said, List<Occurrence> done) {
+        LocalDateTime last = done.isEmpty() ? said : done.get(done.size() - 1).at();
+        return last.isAfter(said) ? last : said;
     }
 
     private Uni<Void> write(SqlConnection tx, PersonKey key, HabitSearch search) {

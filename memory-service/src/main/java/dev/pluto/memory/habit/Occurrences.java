@@ -9,12 +9,15 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
-/** When a person did what, by what they said. */
+/** When a person did what, by what they said and by the tasks they asked for. */
 @ApplicationScoped
 class Occurrences {
     /** Associated data of the sealed value. */
@@ -28,14 +31,24 @@ class Occurrences {
             on conflict (memory_id, activity_index) do update set local_at = excluded.local_at""";
     private static final String LIST = """
             select o.id, o.activity_index, o.kind, o.sealed_title, o.local_at
-              from occurrence o join memory m on m.id = o.memory_id
+              from occurrence o left join memory m on m.id = o.memory_id
              where o.user_id = $1 and not o.discounted and m.forgotten_at is null
              order by o.local_at, o.id""";
     private static final String DISCOUNT =
             "update occurrence set discounted = true where user_id = $1 and activity_index = $2";
     private static final String EVIDENCE = """
-            select o.id, o.memory_id, m.occurred_at from occurrence o join memory m on m.id = o.memory_id
-             where o.user_id = $1 and o.id = any($2) and m.forgotten_at is null order by m.occurred_at, o.id""";
+            select o.id, o.memory_id, o.task_id, coalesce(m.occurred_at, o.due_at) as told_at
+              from occurrence o left join memory m on m.id = o.memory_id
+             where o.user_id = $1 and o.id = any($2) and m.forgotten_at is null order by told_at, o.id""";
+    private static final String PUT_OF_TASK = """
+            insert into occurrence (id, user_id, task_id, due_at, activity_index, kind, sealed_title, local_at)
+            values ($1, $2, $3, $4, $5, $6, $7, $8)
+            on conflict (task_id, due_at) do update set local_at = least(occurrence.local_at, excluded.local_at)""";
+    private static final String TAKE_BACK =
+            "delete from occurrence where user_id = $1 and task_id = $2 and due_at = $3";
+    private static final String OF_TASKS =
+            "select id, sealed_title from occurrence where user_id = $1 and task_id is not null";
+    private static final String DELETE = "delete from occurrence where user_id = $1 and id = any($2)";
 
     private final BlindIndex index;
     private final RowByRow rowByRow;
@@ -44,6 +57,9 @@ class Occurrences {
         this.index = index;
         this.rowByRow = rowByRow;
     }
+
+    /** A moment of a task, which was for it. */
+    record TaskMoment(UUID taskId, Instant dueAt) {}
 
     /**
      * One time that something was done.
@@ -77,6 +93,47 @@ class Occurrences {
                 : cleared.chain(() -> tx.preparedQuery(PUT).executeBatch(rows)).replaceWithVoid();
     }
 
+    /** Writes down that what a task is about was done; of two times for one moment of it the earlier one counts. */
+    Uni<Void> put(SqlConnection tx, PersonKey key, UUID userId, TaskMoment moment, Act act) {
+        UUID id = UUID.randomUUID();
+        Tuple row = Tuple.tuple()
+                .addUUID(id)
+                .addUUID(userId)
+                .addUUID(moment.taskId())
+                .addOffsetDateTime(moment.dueAt().atOffset(ZoneOffset.UTC))
+                .addValue(indexOf(userId, act))
+                .addString(act.kind())
+                .addValue(Buffer.buffer(key.seal(FIELD, id, act.title())))
+                .addLocalDateTime(act.at());
+        return tx.preparedQuery(PUT_OF_TASK).execute(row).replaceWithVoid();
+    }
+
+    /** @return whether it was written down that it was done */
+    Uni<Boolean> takeBack(SqlConnection tx, UUID userId, TaskMoment moment) {
+        Tuple values = Tuple.of(userId, moment.taskId(), moment.dueAt().atOffset(ZoneOffset.UTC));
+        return tx.preparedQuery(TAKE_BACK).execute(values).map(rows -> rows.rowCount() > 0);
+    }
+
+    /** What tasks told that has a title like this. */
+    Uni<List<UUID>> ofTasks(SqlConnection tx, UUID userId, PersonKey key, Predicate<String> isLike) {
+        return tx.preparedQuery(OF_TASKS).execute(Tuple.of(userId)).map(rows -> {
+            List<UUID> found = new ArrayList<>();
+            rows.forEach(row -> {
+                UUID id = row.getUUID("id");
+                if (isLike.test(title(key, id, row.getBuffer("sealed_title")))) {
+                    found.add(id);
+                }
+            });
+            return found;
+        });
+    }
+
+    Uni<Void> delete(SqlConnection tx, UUID userId, List<UUID> ids) {
+        return tx.preparedQuery(DELETE)
+                .execute(Tuple.of(userId, ids.toArray(UUID[]::new)))
+                .replaceWithVoid();
+    }
+
     /** All that count, the oldest first. */
     Uni<List<Occurrence>> of(SqlConnection tx, UUID userId) {
         return tx.preparedQuery(LIST).execute(Tuple.of(userId)).map(rows -> {
@@ -98,18 +155,19 @@ class Occurrences {
             rows.forEach(row -> found.add(new Evidence(
                     row.getUUID("id"),
                     row.getUUID("memory_id"),
-                    row.getOffsetDateTime("occurred_at").toInstant())));
+                    row.getUUID("task_id"),
+                    row.getOffsetDateTime("told_at").toInstant())));
             return found;
         });
     }
 
     /** @return the act as it follows "you usually", or something that says nothing when it does not open */
     String title(PersonKey key, Occurrence occurrence) {
-        return rowByRow.read(
-                        "occurrence",
-                        occurrence.id(),
-                        () -> key.open(
-                                FIELD, occurrence.id(), occurrence.sealedTitle().getBytes()))
+        return title(key, occurrence.id(), occurrence.sealedTitle());
+    }
+
+    private String title(PersonKey key, UUID id, Buffer sealed) {
+        return rowByRow.read("occurrence", id, () -> key.open(FIELD, id, sealed.getBytes()))
                 .orElse("");
     }
 

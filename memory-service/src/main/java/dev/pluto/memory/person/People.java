@@ -54,6 +54,8 @@ public class People {
     private static final String UNLEARNT = "select user_id, locale, zone, learns, habits_revision, memories_revision"
             + " from person where habits_revision < memories_revision and user_id <> all($1) order by user_id limit 1"
             + " for no key update skip locked";
+    private static final String LEARNING = "select user_id, locale, zone, learns, habits_revision, memories_revision"
+            + " from person where user_id = $1 for no key update";
     private static final String LEARN_AGAIN = "update person set memories_revision = revision where user_id = any($1)";
     private static final String LEARNT = "update person set habits_revision = $2 where user_id = $1";
 
@@ -66,7 +68,7 @@ public class People {
     private static final String TIER = "select tier from person where user_id = $1";
 
     /** The preference by which a person lets Pluto come to them unasked, and learn what it would come with. */
-    private static final String LEARNING = "proactive_mode";
+    private static final String PROACTIVE = "proactive_mode";
 
     /** The level of personalization at which habits are learnt as well. */
     private static final String ALL = "full";
@@ -129,9 +131,14 @@ public class People {
     public Uni<Optional<Unlearnt>> unlearnt(SqlConnection tx, Collection<UUID> without) {
         return tx.preparedQuery(UNLEARNT)
                 .execute(Tuple.of(without.toArray(UUID[]::new)))
-                .map(rows -> rows.size() == 0
-                        ? Optional.empty()
-                        : Optional.of(unlearnt(rows.iterator().next())));
+                .map(rows -> rows.stream().findFirst().map(People::unlearnt));
+    }
+
+    /** Holds the row of a person until the transaction ends; empty where none is known. */
+    public Uni<Optional<Unlearnt>> learning(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(LEARNING)
+                .execute(Tuple.of(userId))
+                .map(rows -> rows.stream().findFirst().map(People::unlearnt));
     }
 
     private static Unlearnt unlearnt(Row row) {
@@ -215,7 +222,7 @@ public class People {
                         person.locale(),
                         person.zone(),
                         person.version(),
-                        !person.switchedOff().contains(LEARNING) && (level == null || level.equals(ALL)),
+                        !person.switchedOff().contains(PROACTIVE) && (level == null || level.equals(ALL)),
                         person.tier(),
                         level,
                         learning == null ? null : learning.learningRate())))

@@ -66,6 +66,25 @@ class ActReaderTest {
         return acts.isEmpty() ? "" : acts.get(0).key();
     }
 
+    /** As a reminder is worded, and as somebody says who did it. */
+    @Test
+    void readsOfARemindersWordsWhatWillHaveBeenDone() {
+        int right = 0;
+        List<String> rows = Rows.of(ActReaderTest.class, "reminders.txt");
+        for (String row : rows) {
+            String[] parts = row.split("\\|", -1);
+            String wanted = reader.wanted(parts[0].strip(), NINE).map(Act::key).orElse("");
+            String done = parts[1].isBlank() ? "" : keyOf(parts[1].strip());
+            boolean isRight = wanted.equals(done) && parts[1].isBlank() == done.isEmpty();
+            right += isRight ? 1 : 0;
+            if (!isRight) {
+                System.out.println("otherwise: " + row + " -> " + wanted + " / " + done);
+            }
+        }
+        System.out.printf("reminders: %d of %d%n", right, rows.size());
+        assertThat(right).isGreaterThanOrEqualTo(rows.size() * 9 / 10);
+    }
+
     @Test
     void readsNothingFromWhatThePersonDidNotDo() {
         for (String text : List.of(

@@ -14,6 +14,7 @@ public sealed interface Event
                 OutboundRequested,
                 StyleLearned,
                 SuggestionAnswered,
+                TaskChanged,
                 UserActivated,
                 UserChanged,
                 UserDataErased,

@@ -15,6 +15,7 @@ public enum EventType {
     MEMORY_CHANGED("memory-changed", MemoryChanged.class),
     HABIT_CHANGED("habit-changed", HabitChanged.class),
     STYLE_LEARNED("style-learned", StyleLearned.class),
+    TASK_CHANGED("task-changed", TaskChanged.class),
     SUGGESTION_ANSWERED("suggestion-answered", SuggestionAnswered.class),
     MEMORIES_JUDGED("memories-judged", MemoriesJudged.class),
     AUDIT_WRITTEN("audit-written", AuditWritten.class);

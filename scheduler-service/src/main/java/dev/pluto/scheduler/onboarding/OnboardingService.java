@@ -55,7 +55,7 @@ class OnboardingService {
     private Uni<Void> plan(SqlConnection tx, UUID userId) {
         return people.find(tx, userId)
                 .map(Optional::orElseThrow)
-                .chain(person -> tasks.addAll(tx, DefaultTasks.of(person, clock.instant())));
+                .chain(person -> tasks.addDefaults(tx, DefaultTasks.of(person, clock.instant())));
     }
 
     private Uni<Void> follow(SqlConnection tx, Person person) {

@@ -40,7 +40,7 @@ class ReminderChanges {
         return tasks.lock(tx, wish.userId(), ids, now)
                 .map(found -> inOrder(ids, found).stream().map(policy::decide).toList())
                 .chain(steps ->
-                        store(tx, steps, person, now).chain(after -> body(tx, wish, steps, after, person, now)));
+                        store(tx, wish.verb(), steps, person, now).chain(after -> body(tx, wish, steps, after, person, now)));
     }
 
     private static List<AskedTask> inOrder(List<UUID> ids, List<AskedTask> found) {
@@ -52,16 +52,24 @@ class ReminderChanges {
     }
 
     /** @return what there is of each step's task, in the same order */
-    private Uni<List<Task>> store(SqlConnection tx, List<Step> steps, Optional<Person> person, Instant now) {
+    private Uni<List<Task>> store(
+            SqlConnection tx, Verb verb, List<Step> steps, Optional<Person> person, Instant now) {
         List<Task> changed =
                 steps.stream().filter(Step::changes).map(Step::after).toList();
         return tasks.update(tx, changed)
                 .chain(() -> Multi.createFrom()
                         .iterable(steps)
                         .onItem()
-                        .transformToUniAndConcatenate(step -> finish(tx, step, person, now))
+                        .transformToUniAndConcatenate(
+                                step -> finish(tx, step, person, now).call(() -> tell(tx, verb, step, now)))
                         .collect()
                         .asList());
+    }
+
+    private Uni<Void> tell(SqlConnection tx, Verb verb, Step step, Instant now) {
+        return verb == Verb.FINISH
+                ? tasks.done(tx, step.stored(), step.doneFor(now), now)
+                : Uni.createFrom().voidItem();
     }
 
     private Uni<Task> finish(SqlConnection tx, Step step, Optional<Person> person, Instant now) {

@@ -1,7 +1,9 @@
 package dev.pluto.scheduler.reminder;
 
 import dev.pluto.scheduler.task.AskedTask;
+import dev.pluto.scheduler.task.SentRun;
 import dev.pluto.scheduler.task.Task;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +48,19 @@ record Step(AskedTask known, Task after, @Nullable Task beside, Runs runs) {
 
     boolean changes() {
         return after != before();
+    }
+
+    /** The moment of the task that is meant by one who says that it is done: what is to come no more, else what was sent last. */
+    Instant doneFor(Instant now) {
+        Instant coming = changes() ? before().nextRunAt() : null;
+        SentRun sent = known.sent();
+        Instant last = sent == null ? now : sent.dueAt();
+        return coming == null ? last : coming;
+    }
+
+    /** As the task stands from now on. */
+    Task stored() {
+        return changes() ? after.withNextVersion() : after;
     }
 
     /** What undoing it needs. */

@@ -154,7 +154,7 @@ class Sweep {
                 ? Uni.createFrom().item(swept)
                 : dueTasks.record(tx, results)
                         .call(recorded -> outbox.addAll(tx, newRequests(firings, recorded), event -> 1))
-                        .chain(() -> dueTasks.advance(tx, results))
+                        .chain(recorded -> dueTasks.advance(tx, results, recorded, batch.now()))
                         .replaceWith(swept);
     }
 

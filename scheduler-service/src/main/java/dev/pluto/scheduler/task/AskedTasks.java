@@ -24,12 +24,14 @@ public class AskedTasks {
     private final TaskRuns runs;
     private final SentRuns sent;
     private final TaskTexts texts;
+    private final TaskNews news;
 
-    AskedTasks(Tasks tasks, TaskRuns runs, SentRuns sent, TaskTexts texts) {
+    AskedTasks(Tasks tasks, TaskRuns runs, SentRuns sent, TaskTexts texts, TaskNews news) {
         this.tasks = tasks;
         this.runs = runs;
         this.sent = sent;
         this.texts = texts;
+        this.news = news;
     }
 
     /** Those that are active or paused. */
@@ -82,6 +84,11 @@ public class AskedTasks {
 
     public Uni<Void> update(SqlConnection tx, List<Task> changed) {
         return tasks.updateAll(tx, changed);
+    }
+
+    /** Tells that the person did what a task is about. @param dueAt the moment of the task that was for */
+    public Uni<Void> done(SqlConnection tx, Task task, Instant dueAt, Instant now) {
+        return news.done(tx, task, dueAt, now);
     }
 
     /** Leaves out the coming run of a task, which {@link Task#skippedPast} passes over. */

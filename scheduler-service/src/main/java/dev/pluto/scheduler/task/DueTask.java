@@ -22,7 +22,8 @@ public record DueTask(
         Schedule schedule,
         Instant dueAt,
         Duration lateLimit,
-        byte @Nullable [] what) {
+        byte @Nullable [] what,
+        long version) {
 
     /** The same task and instant have the same id for ever: messaging and the provider use it against duplicates. */
     public UUID requestId() {

@@ -29,7 +29,7 @@ public class DueTasks {
 
     private static final String COLUMNS = """
             select id, user_id, kind, origin, channel, lane, zone, starts_at, rrule, spread_seconds, next_run_at,
-                   late_limit_seconds, what, now() as database_now
+                   late_limit_seconds, what, version, now() as database_now
               from task
             """;
     private static final String LOCK_DUE = COLUMNS + """
@@ -62,6 +62,12 @@ public class DueTasks {
               from unnest($1::uuid[], $2::timestamptz[], $3::text[]) as u (id, next_run_at, state)
              where t.id = u.id
             """;
+
+    private final TaskNews news;
+
+    DueTasks(TaskNews news) {
+        this.news = news;
+    }
 
     /** Due rows, locked, with the database's clock. */
     public record Batch(List<DueTask> tasks, Instant now) {}
@@ -99,12 +105,17 @@ public class DueTasks {
         });
     }
 
-    public Uni<Void> advance(SqlConnection tx, List<RunResult> results) {
+    /**
+     * Lets tasks go on, and tells what became of those that people asked for.
+     *
+     * @param recorded as {@link #record} answered
+     */
+    public Uni<Void> advance(SqlConnection tx, List<RunResult> results, Set<UUID> recorded, Instant now) {
         Tuple columns = Tuple.tuple()
                 .addArrayOfUUID(column(results, r -> r.task().id()).toArray(UUID[]::new))
                 .addArrayOfOffsetDateTime(times(results, RunResult::nextRunAt))
                 .addArrayOfString(column(results, r -> r.state().code()).toArray(String[]::new));
-        return tx.preparedQuery(ADVANCE).execute(columns).replaceWithVoid();
+        return tx.preparedQuery(ADVANCE).execute(columns).chain(() -> news.ran(tx, results, recorded, now));
     }
 
     /** @return due tasks by lane */
@@ -140,7 +151,8 @@ public class DueTasks {
                 TaskColumns.scheduleOf(row),
                 row.getOffsetDateTime("next_run_at").toInstant(),
                 Duration.ofSeconds(row.getInteger("late_limit_seconds")),
-                what == null ? null : what.getBytes());
+                what == null ? null : what.getBytes(),
+                row.getLong("version"));
     }
 
     private static <T extends @Nullable Object> List<T> column(List<RunResult> results, Function<RunResult, T> value) {

@@ -117,7 +117,8 @@ public record Task(
         return new Task(id, userId, kind, origin, channel, timing, progress, what, version, createdAt, now);
     }
 
-    Task withNextVersion() {
+    /** As it is once it is stored. */
+    public Task withNextVersion() {
         return new Task(id, userId, kind, origin, channel, timing, progress, what, version + 1, createdAt, updatedAt);
     }
 

@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of {@code task}, one by one; {@link DueTasks} and {@link ComingRuns} handle them in sets. Row-level security limits
+ * The rows of {@code task}, one by one, and what is told of them; {@link DueTasks} and {@link ComingRuns} handle them in sets. Row-level security limits
  * every statement to what the caller may see.
  */
 @ApplicationScoped
@@ -65,9 +65,11 @@ public class Tasks {
              where id = $1
             """;
 
+    private final TaskNews news;
     private final RowByRow rowByRow;
 
-    Tasks(RowByRow rowByRow) {
+    Tasks(TaskNews news, RowByRow rowByRow) {
+        this.news = news;
         this.rowByRow = rowByRow;
     }
 
@@ -153,11 +155,13 @@ public class Tasks {
     Uni<Task> add(SqlConnection tx, Task task) {
         return tx.preparedQuery(ADD)
                 .execute(TaskColumns.ofNew(task))
-                .chain(added -> added.rowCount() == 1 ? Uni.createFrom().item(task) : get(tx, task.id()));
+                .chain(added -> added.rowCount() == 1
+                        ? news.made(tx, List.of(task)).replaceWith(task)
+                        : get(tx, task.id()));
     }
 
-    /** As {@link #add}, many at once. */
-    public Uni<Void> addAll(SqlConnection tx, List<Task> tasks) {
+    /** Adds tasks that nobody asked for, each unless it is there. */
+    public Uni<Void> addDefaults(SqlConnection tx, List<Task> tasks) {
         return tx.preparedQuery(ADD)
                 .executeBatch(tasks.stream().map(TaskColumns::ofNew).toList())
                 .replaceWithVoid();
@@ -165,7 +169,11 @@ public class Tasks {
 
     /** @return the locked task as it stands now */
     Uni<Task> update(SqlConnection tx, Task task) {
-        return tx.preparedQuery(UPDATE).execute(TaskColumns.ofChanged(task)).replaceWith(task::withNextVersion);
+        Task stored = task.withNextVersion();
+        return tx.preparedQuery(UPDATE)
+                .execute(TaskColumns.ofChanged(task))
+                .chain(() -> news.changed(tx, List.of(stored)))
+                .replaceWith(stored);
     }
 
     /** As {@link #update}, many at once. */
@@ -174,7 +182,8 @@ public class Tasks {
                 ? Uni.createFrom().voidItem()
                 : tx.preparedQuery(UPDATE)
                         .executeBatch(tasks.stream().map(TaskColumns::ofChanged).toList())
-                        .replaceWithVoid();
+                        .chain(() -> news.changed(
+                                tx, tasks.stream().map(Task::withNextVersion).toList()));
     }
 
     private List<Task> readable(RowSet<Row> rows) {

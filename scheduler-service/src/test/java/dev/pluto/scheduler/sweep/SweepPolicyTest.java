@@ -111,6 +111,7 @@ class SweepPolicyTest {
                 new Schedule(zone, LocalDateTime.parse("2026-11-21T07:30:00"), rrule, 0),
                 DUE,
                 kind.lateLimit(),
-                null);
+                null,
+                0);
     }
 }

@@ -57,6 +57,8 @@ class SweepTest {
     @Inject
     TestClock clock;
 
+    private static final String REQUESTS = "select count(*) from probe.added where topic = 'outbound-requested'";
+
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
 
     /** The relay takes rows out of the outbox while a test looks, so what was ever committed to it is kept beside. */
@@ -64,9 +66,9 @@ class SweepTest {
     static void keepWhatEntersTheOutbox() {
         DatabaseProbe database = DatabaseProbe.ofThisTest();
         database.update("create schema if not exists probe");
-        database.update("create table if not exists probe.added (event_id uuid)");
+        database.update("create table if not exists probe.added (topic text)");
         database.update("create or replace function probe.keep() returns trigger language plpgsql security definer as"
-                + " $$ begin insert into probe.added values (new.event_id); return new; end $$");
+                + " $$ begin insert into probe.added values (new.topic); return new; end $$");
         database.update(
                 "create or replace trigger keep after insert on outbox for each row execute function probe.keep()");
     }
@@ -98,7 +100,7 @@ class SweepTest {
                 .toArray(CompletableFuture[]::new);
         CompletableFuture.allOf(sweepers).orTimeout(180, TimeUnit.SECONDS).join();
 
-        assertThat(count("select count(*) from probe.added")).isEqualTo(5_000);
+        assertThat(count(REQUESTS)).isEqualTo(5_000);
         assertThat(count("select count(*) from task_run where outcome = 'fired'"))
                 .isEqualTo(5_000);
         assertThat(count("select count(*) from task where next_run_at > now() and version = 1"))
@@ -113,7 +115,7 @@ class SweepTest {
         drain();
 
         assertThat(count("select count(*) from task_run")).isZero();
-        assertThat(count("select count(*) from probe.added")).isZero();
+        assertThat(count(REQUESTS)).isZero();
     }
 
     @Test
@@ -136,7 +138,7 @@ class SweepTest {
         assertThat(database.rows("select outcome from task_run order by outcome"))
                 .extracting(row -> row.get("outcome"))
                 .containsExactly("fired", "missed");
-        assertThat(count("select count(*) from probe.added")).isEqualTo(1);
+        assertThat(count(REQUESTS)).isEqualTo(1);
     }
 
     @Test
@@ -147,7 +149,7 @@ class SweepTest {
         drain();
 
         assertThat(stateOf("task")).containsExactlyInAnyOrder("active", "active", "active", "failed");
-        assertThat(count("select count(*) from probe.added")).isEqualTo(3);
+        assertThat(count(REQUESTS)).isEqualTo(3);
     }
 
     @Test
@@ -164,7 +166,7 @@ class SweepTest {
         }
 
         assertThat(stateOf("task")).containsExactlyInAnyOrder("active", "active", "active", "active", "failed");
-        assertThat(count("select count(*) from probe.added")).isEqualTo(4);
+        assertThat(count(REQUESTS)).isEqualTo(4);
         assertThat(count("select count(*) from task_run where outcome = 'failed'"))
                 .isEqualTo(1);
     }
@@ -179,7 +181,7 @@ class SweepTest {
                 "update task set state = 'active', next_run_at = (select due_at from task_run) where id = ?", id);
         drain();
 
-        assertThat(count("select count(*) from probe.added")).isEqualTo(1);
+        assertThat(count(REQUESTS)).isEqualTo(1);
     }
 
     @Test
@@ -190,7 +192,7 @@ class SweepTest {
 
         drain();
 
-        assertThat(count("select count(*) from probe.added")).isZero();
+        assertThat(count(REQUESTS)).isZero();
         assertThat(count("select count(*) from task_run where outcome = 'skipped'"))
                 .isEqualTo(1);
         assertThat(count("select count(*) from task where state = 'active' and next_run_at > now()"))
@@ -216,10 +218,10 @@ class SweepTest {
             database.update("drop function die()");
         }
 
-        assertThat(count("select count(*) from probe.added")).isZero();
+        assertThat(count(REQUESTS)).isZero();
         assertThat(count("select count(*) from task_run")).isZero();
         drain();
-        assertThat(count("select count(*) from probe.added")).isEqualTo(10);
+        assertThat(count(REQUESTS)).isEqualTo(10);
     }
 
     @Test
@@ -234,7 +236,7 @@ class SweepTest {
 
         assertThat(database.placesOf("cardiologist")).isEmpty();
         assertThat(stateOf("task")).containsExactly("done");
-        assertThat(count("select count(*) from probe.added")).isEqualTo(1);
+        assertThat(count(REQUESTS)).isEqualTo(1);
     }
 
     @Test
@@ -275,6 +277,20 @@ class SweepTest {
     }
 
     @Test
+    void tellsWhatBecameOfWhatPeopleAskedForAndOfNothingElse() {
+        insert(2, Kind.REMINDER, null, "now()");
+        insert(1, Kind.WAKE_UP_CALL, null, "now() - interval '11 minutes'");
+        insert(1, Kind.REMINDER, "FREQ=DAILY", "now()");
+        insert(3, Kind.MORNING_DIGEST, "FREQ=DAILY", "now()");
+
+        drain();
+
+        assertThat(count("select count(*) from probe.added where topic = 'task-changed'"))
+                .isEqualTo(4);
+        assertThat(count(REQUESTS)).isEqualTo(6);
+    }
+
+    @Test
     void failsAReminderWhoseTextCannotBeOpened() {
         TaskRows.due(Kind.REMINDER, null, "now()")
                 .about(UUID.randomUUID(), id -> new byte[] {1, 2, 3})
@@ -283,7 +299,7 @@ class SweepTest {
         drain();
 
         assertThat(stateOf("task")).containsExactly("failed");
-        assertThat(count("select count(*) from probe.added")).isZero();
+        assertThat(count(REQUESTS)).isZero();
     }
 
     @Test
@@ -308,7 +324,7 @@ class SweepTest {
                 .extracting(row -> row.get("user_id"))
                 .containsExactlyInAnyOrder(altered, erased, lost);
         assertThat(count("select count(*) from task where state = 'done'")).isEqualTo(3);
-        assertThat(count("select count(*) from probe.added")).isEqualTo(3);
+        assertThat(count(REQUESTS)).isEqualTo(3);
         assertThat(count("select count(*) from task_run where outcome = 'failed'"))
                 .isEqualTo(3);
     }

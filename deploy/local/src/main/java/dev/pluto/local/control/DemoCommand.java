@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
-/** {@code demo}: plays a day of somebody new, and shows after each step what changed in which service. */
+/** {@code demo}: plays a day of somebody new and six weeks after it, and shows after each step what changed in which service. */
 final class DemoCommand implements Command {
 
     private final LocalSuite suite;
@@ -74,6 +74,7 @@ final class DemoCommand implements Command {
             plan();
             remind();
             call();
+            sixWeeks();
             console.print("");
             console.print(verdict());
             return unanswered + amiss == 0 ? DONE : FAILED;
@@ -86,7 +87,7 @@ final class DemoCommand implements Command {
             }
             return amiss > 0
                     ? amiss + " of the answers are not what they should be"
-                    : "That was the day. Ana's profile now: ./pluto who " + phone.number();
+                    : "That was all. Ana's profile now: ./pluto who " + phone.number();
         }
 
         /** A question back and its answer, a change, and a change of mind. */
@@ -159,6 +160,28 @@ final class DemoCommand implements Command {
             if (!call.status().equals("completed")) {
                 unanswered++;
                 console.print("   (the call broke off)");
+            }
+        }
+
+        private void sixWeeks() throws InterruptedException {
+            step("Six weeks go by in a moment: what she says is told with its dates");
+            SixWeeks weeks = new SixWeeks(api, console, person());
+            weeks.tell();
+            if (weeks.showHabits() == 0 || !weeks.suggestNow()) {
+                amiss++;
+                console.print("   (no habit was found, or none is suggested)");
+                return;
+            }
+            before = Snapshot.of(person(), api);
+            Optional<PhoneMessage> question = phone.next(PATIENCE);
+            if (question.isPresent()) {
+                console.print("   Pluto  %s", question.get().body());
+                say("Yes please.", "every");
+            } else if (weeks.isNight()) {
+                console.print("   (it is night where she lives: she is asked in the morning)");
+            } else {
+                unanswered++;
+                console.print("   Pluto  (no question within %d s)", PATIENCE.toSeconds());
             }
         }
 

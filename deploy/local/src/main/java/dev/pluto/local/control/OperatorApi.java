@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 
 /** The REST API as the local operator sees it, through the edge like anybody else. Blocks. */
@@ -55,6 +56,21 @@ final class OperatorApi {
     /** Any resource that is one JSON object. */
     JsonObject get(String path) throws InterruptedException {
         return new JsonObject(body(authorised(path).GET().build()));
+    }
+
+    /** The items of a page. */
+    List<JsonObject> list(String path) throws InterruptedException {
+        return get(path).getJsonArray("items", new JsonArray()).stream()
+                .map(JsonObject.class::cast)
+                .toList();
+    }
+
+    /** Any change that is told as one JSON object. */
+    void send(String method, String path, JsonObject told) throws InterruptedException {
+        body(authorised(path)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(told.encode()))
+                .build());
     }
 
     private HttpRequest.Builder authorised(String path) throws InterruptedException {

@@ -9,6 +9,7 @@ import dev.pluto.local.phone.Phone;
 import dev.pluto.local.phone.PhoneMessage;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +111,22 @@ final class Person implements AutoCloseable {
 
     UUID id() {
         return UUID.fromString(profile().getString("id"));
+    }
+
+    /** What they said at a moment that is past, as it is told to memory. */
+    void said(String words, Instant at) {
+        world.keepPrivate(words);
+        world.operator()
+                .tell(
+                        "/api/v1/memories",
+                        new JsonObject()
+                                .put("user_id", id().toString())
+                                .put("content", words)
+                                .put("occurred_at", at.toString()));
+    }
+
+    List<JsonObject> habits() {
+        return world.operator().list("/api/v1/habits?user_id=" + id());
     }
 
     List<JsonObject> memories() {

@@ -35,6 +35,7 @@ class ScopesResourceTest {
             "list:read",
             "list:write",
             "vector:read",
+            "contact:read",
             "profile:read",
             "task:plan");
 
@@ -102,6 +103,8 @@ class ScopesResourceTest {
                                     "user_id", anna, "deed", none, "list", "x", "verb", "clear", "items", List.of()))
                             .post(INTERNAL + "lists/change"),
                     as -> as.body(Map.of("user_id", anna, "deed", none)).post(INTERNAL + "lists/undo")),
+            "contact:read",
+            List.of(as -> as.body(Map.of("user_id", anna, "who", "x")).post(INTERNAL + "auto-confirm")),
             "vector:read",
             List.of(as -> as.body(Map.of("texts", List.of("x"))).post(INTERNAL + "vectors")));
 

@@ -18,6 +18,7 @@ final class ContactBook {
     private static final Pattern SPACES = TextPattern.of("\\s+");
     private static final Pattern NO_DIGIT = TextPattern.of("[^0-9]");
     private static final int FEWEST_DIGITS = 5;
+    private static final String MINE = "my ";
 
     private final List<Contact> contacts;
 
@@ -73,6 +74,30 @@ final class ContactBook {
                         || digits.length() >= FEWEST_DIGITS
                                 && contact.numbers().stream().anyMatch(number -> number.endsWith(digits)))
                 .toList();
+    }
+
+    /** Who is called just so, by name or the first words of it, by relation, or who has this number. */
+    List<Contact> called(String who) {
+        String wanted = who.toLowerCase(Locale.ROOT).strip();
+        String plain = wanted.startsWith(MINE) ? wanted.substring(MINE.length()) : wanted;
+        String digits = NO_DIGIT.matcher(wanted).replaceAll("");
+        boolean isNumber = digits.length() >= FEWEST_DIGITS && wanted.chars().noneMatch(Character::isLetter);
+        return contacts.stream()
+                .filter(contact -> isNumber
+                        ? contact.numbers().stream()
+                                .anyMatch(number ->
+                                        NO_DIGIT.matcher(number).replaceAll("").equals(digits))
+                        : isCalled(contact.name(), plain) || plain.equalsIgnoreCase(contact.relation()))
+                .toList();
+    }
+
+    private static boolean isCalled(@Nullable String name, String wanted) {
+        if (name == null || wanted.isEmpty()) {
+            return false;
+        }
+        List<String> words = words(name);
+        List<String> asked = words(wanted);
+        return asked.size() <= words.size() && words.subList(0, asked.size()).equals(asked);
     }
 
     private static boolean begins(@Nullable String text, String wanted) {

@@ -214,6 +214,11 @@ class ContactsService {
         return ContactBook.of(spokenOf, written, byName, idOf);
     }
 
+    /** All contacts of a person, for a service that acts for them. */
+    Uni<ContactBook> book(SqlConnection tx, UUID userId) {
+        return keys.of(tx, userId).chain(key -> known(tx, userId, key, true)).map(Known::book);
+    }
+
     private static Contact found(ContactBook book, UUID id) {
         return book.find(id).orElseThrow(Problem::notFound);
     }

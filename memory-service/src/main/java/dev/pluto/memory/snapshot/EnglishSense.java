@@ -17,6 +17,9 @@ final class EnglishSense {
 
     /** @param words in lower case, without the mark at its end */
     Meant of(List<String> words) {
+        if (isReminder(words)) {
+            return Meant.REMINDED;
+        }
         if (words.isEmpty() || CUES.isAny("addressed", words) || CUES.is("request", words.get(0))) {
             return Meant.NOTHING;
         }
@@ -28,6 +31,15 @@ final class EnglishSense {
             return Meant.PLANNED;
         }
         return isOpen || words.size() < FEWEST ? Meant.NOTHING : Meant.SAID;
+    }
+
+    /** "please remind me to call", "could you remind me about the bins". */
+    private static boolean isReminder(List<String> words) {
+        int at = words.indexOf("remind");
+        return at >= 0
+                && at + 3 < words.size()
+                && words.get(at + 1).equals("me")
+                && words.stream().limit(at).allMatch(word -> CUES.is("asking", word));
     }
 
     /** "we finally decided to", "I've made up my mind". */

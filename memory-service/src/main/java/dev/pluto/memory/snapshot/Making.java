@@ -83,6 +83,7 @@ final class Making {
             switch (meantBy(sentence)) {
                 case DECIDED -> add(decided, text, told(sentence));
                 case PLANNED -> add(planned, text, told(sentence));
+                case REMINDED -> add(planned, text, reminded(sentence));
                 case SAID -> {
                     if (!isDone(text, sentence)) {
                         rest.add(told(sentence));
@@ -193,6 +194,15 @@ final class Making {
 
     private String told(List<Word> sentence) {
         return isEnglish ? Retelling.sentence(Retelling.of(sentence)) : "“" + raw(sentence) + "”";
+    }
+
+    /** "You wanted to be reminded to call your mum." of "remind me to call my mum". */
+    private static String reminded(List<Word> sentence) {
+        int at = 0;
+        while (!sentence.get(at).is("remind")) {
+            at++;
+        }
+        return Retelling.sentence("You wanted to be reminded " + Retelling.of(sentence.subList(at + 2, sentence.size())));
     }
 
     /** The words as they were written. */

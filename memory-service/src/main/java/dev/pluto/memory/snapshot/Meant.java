@@ -4,6 +4,8 @@ package dev.pluto.memory.snapshot;
 enum Meant {
     DECIDED,
     PLANNED,
+    /** Planned by wanting to be reminded of it. */
+    REMINDED,
     /** Neither, and worth telling. */
     SAID,
     /** A question, a request, or spoken to whoever reads it. */

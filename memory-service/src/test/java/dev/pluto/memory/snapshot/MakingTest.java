@@ -51,7 +51,9 @@ class MakingTest {
             strings = {
                 "what time is it?",
                 "should I call the plumber?",
-                "remind me to call mum tomorrow",
+                "don't remind me of that",
+                "remind me",
+                "never remind me to call mum again",
                 "thanks!",
                 "ok",
                 "can you tell me a joke",

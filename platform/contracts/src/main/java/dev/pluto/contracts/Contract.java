@@ -32,6 +32,10 @@ public enum Contract {
     SNAPSHOTS_WANTED("snapshots-wanted", SnapshotsWanted.class),
     /** Its answer. */
     SNAPSHOTS("snapshots", SnapshotsAnswer.class),
+    /** Body of {@code POST /api/v1/internal/auto-confirm} of memory. */
+    AUTO_CONFIRM_QUESTION("auto-confirm-question", AutoConfirmQuestion.class),
+    /** Its answer. */
+    AUTO_CONFIRM("auto-confirm", AutoConfirmAnswer.class),
     /**
      * Body of {@code POST /api/v1/internal/reminders} of scheduler; 422 {@code scheduler:phrase.not-understood} or
      * {@code scheduler:phrase.too-often}, 409 {@code scheduler:task.limit}.

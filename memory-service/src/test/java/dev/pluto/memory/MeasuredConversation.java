@@ -8,6 +8,7 @@ import dev.pluto.memory.memory.MemoryBody;
 import dev.pluto.memory.ranking.IndexedMemory;
 import dev.pluto.memory.ranking.PersonIndex;
 import dev.pluto.memory.ranking.QuantisedVector;
+import dev.pluto.memory.ranking.Wordings;
 import dev.pluto.memory.ranking.Words;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,15 @@ public record MeasuredConversation(String id, List<IndexedMemory> memories, List
                 WORDS);
     }
 
-    PersonIndex index() {
+    /** The meaning of a question as the service computes it. @param index of whom it is asked */
+    public static QuantisedVector meaning(String question, PersonIndex index, E5SmallModel model) {
+        List<QuantisedVector> meanings = Wordings.of(question, index.speakers()).stream()
+                .map(wording -> QuantisedVector.of(model.ofQuery(wording)))
+                .toList();
+        return meanings.size() == 1 ? meanings.get(0) : QuantisedVector.mean(meanings);
+    }
+
+    public PersonIndex index() {
         return PersonIndex.of(1, memories);
     }
 }

@@ -87,7 +87,7 @@ class RecallBenchmark {
 
     private List<UUID> rank(PersonIndex index, String text, Instant asked) {
         long start = System.nanoTime();
-        QuantisedVector vector = QuantisedVector.of(model.ofQuery(text));
+        QuantisedVector vector = MeasuredConversation.meaning(text, index, model);
         long embedded = System.nanoTime();
         Question question = Question.of(text, vector, asked, ZoneOffset.UTC, MeasuredConversation.WORDS);
         List<Ranked> ranked = Ranking.rank(index, question, memory -> true, index.size());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param importance 0..1
  * @param sensitive whether it is left out where only plain ones are asked for
  * @param names hashes of the words of subject and speaker, sorted
+ * @param speaker hashes of the words of who spoke, sorted; none of the person themselves
  * @param subject hash of the whole subject, 0 when there is none
  * @param terms stems of the content
  * @param traits how much it reads like a statement worth remembering, see {@link Traits}
@@ -30,11 +31,14 @@ public record IndexedMemory(
         double importance,
         boolean sensitive,
         long[] names,
+        long[] speaker,
         long subject,
         TermVector terms,
         Traits traits,
         @Nullable QuantisedVector vector,
         Standing standing) {
+
+    private static final long[] NOBODY = {};
 
     /** What a memory is before it is cut into numbers. */
     public record Source(
@@ -118,6 +122,7 @@ public record IndexedMemory(
                 source.importance(),
                 source.sensitive(),
                 Words.names(who),
+                source.speaker() == null ? NOBODY : Words.names(source.speaker()),
                 source.subject() == null ? 0 : Words.phrase(source.subject()),
                 TermVector.of(words.stems(source.content())),
                 Traits.of(source.content()),
@@ -127,6 +132,6 @@ public record IndexedMemory(
 
     /** About how many bytes of heap it takes. */
     int bytes() {
-        return 272 + names.length * Long.BYTES + terms.bytes() + (vector == null ? 0 : vector.dimensions() + 24);
+        return 276 + (names.length + speaker.length) * Long.BYTES + terms.bytes() + (vector == null ? 0 : vector.dimensions() + 24);
     }
 }

@@ -2,6 +2,7 @@ package dev.pluto.memory.ranking;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ public final class PersonIndex {
     private final List<IndexedMemory> memories;
     private final boolean[] follows;
     private final int[] talks;
+    private final long[] speakers;
     private final long bytes;
 
     private PersonIndex(long revision, List<IndexedMemory> memories) {
@@ -28,6 +30,11 @@ public final class PersonIndex {
         this.memories = memories;
         this.follows = new boolean[memories.size()];
         this.talks = new int[memories.size()];
+        this.speakers = memories.stream()
+                .flatMapToLong(memory -> Arrays.stream(memory.speaker()))
+                .distinct()
+                .sorted()
+                .toArray();
         long sum = 64;
         for (int i = 0; i < talks.length; i++) {
             follows[i] = i > 0 && isSameTalk(memories.get(i - 1), memories.get(i));
@@ -63,6 +70,11 @@ public final class PersonIndex {
     /** About how many bytes of heap it takes. */
     public long bytes() {
         return bytes;
+    }
+
+    /** Hashed words of the names of who spoke, sorted. */
+    public long[] speakers() {
+        return speakers;
     }
 
     List<IndexedMemory> memories() {

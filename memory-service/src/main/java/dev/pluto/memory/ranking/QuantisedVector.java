@@ -2,6 +2,7 @@ package dev.pluto.memory.ranking;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collection;
 
 /**
  * A vector of meaning in a quarter of the space: one signed byte per dimension and one common scale.
@@ -32,6 +33,25 @@ public final class QuantisedVector {
             values[i] = (byte) Math.round(vector[i] / scale);
         }
         return new QuantisedVector(values, scale);
+    }
+
+    /** What some vectors of length one have in common, of length one. @param some at least one */
+    public static QuantisedVector mean(Collection<QuantisedVector> some) {
+        float[] sum = new float[some.iterator().next().dimensions()];
+        for (QuantisedVector vector : some) {
+            for (int i = 0; i < sum.length; i++) {
+                sum[i] += vector.values[i] * vector.scale;
+            }
+        }
+        double squares = 0;
+        for (float value : sum) {
+            squares += value * value;
+        }
+        float length = (float) Math.sqrt(squares);
+        for (int i = 0; i < sum.length && length > 0; i++) {
+            sum[i] /= length;
+        }
+        return of(sum);
     }
 
     /** @param bytes what {@link #toBytes()} gave: four bytes of scale, then one byte per dimension */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param names its words, unstemmed and sorted, to be compared with subjects and speakers
  * @param spans days it names
  * @param zone in which the person counts days
- * @param vector its meaning; null when no vector could be had in time, the words then decide alone
+ * @param vector its meaning, see {@link Wordings}; null when no vector could be had in time, the words then decide alone
  * @param askedAt when
  */
 public record Question(

@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +52,13 @@ class PersonIndexes {
         metrics.gauge("pluto.memory.index.people", indexes, Cache::estimatedSize);
     }
 
-    /**
-     * Asks the index of a person as this transaction sees them.
-     *
-     * @param question runs on a worker thread
-     */
-    Uni<List<Ranked>> ask(
-            SqlConnection tx, Person person, PersonKey key, Function<PersonIndex, List<Ranked>> question) {
-        return at(tx, person, key).chain(index -> threads.run(() -> question.apply(index)));
+    /** The one at hand, of whichever revision: to see what may be needed before a transaction begins. */
+    Optional<PersonIndex> atHand(UUID userId) {
+        return Optional.ofNullable(indexes.getIfPresent(userId));
     }
 
-    private Uni<PersonIndex> at(SqlConnection tx, Person person, PersonKey key) {
+    /** The index of a person as this transaction sees them. */
+    Uni<PersonIndex> at(SqlConnection tx, Person person, PersonKey key) {
         PersonIndex known = indexes.getIfPresent(person.userId());
         if (known != null && known.revision() == person.revision()) {
             current.increment();
@@ -73,6 +70,11 @@ class PersonIndexes {
         return stored.changedSince(tx, person.userId(), base == null ? -1 : base.revision(), now)
                 .chain(rows -> threads.run(() -> extend(base, person, stored.index(person, key, rows, now))))
                 .invoke(index -> indexes.put(person.userId(), index));
+    }
+
+    /** @param question runs on a worker thread */
+    Uni<List<Ranked>> ask(PersonIndex index, Function<PersonIndex, List<Ranked>> question) {
+        return threads.run(() -> question.apply(index));
     }
 
     void forget(@Observes PersonErased erased) {

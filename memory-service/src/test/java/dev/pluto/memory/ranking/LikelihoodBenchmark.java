@@ -84,7 +84,7 @@ class LikelihoodBenchmark {
     private void ask(int conversation, MeasuredConversation person) {
         for (int i = 0; i < person.questions().size(); i++) {
             Asked asked = person.questions().get(i);
-            QuantisedVector vector = QuantisedVector.of(model.ofQuery(asked.text()));
+            QuantisedVector vector = MeasuredConversation.meaning(asked.text(), person.index(), model);
             for (int size : SIZES) {
                 for (List<IndexedMemory> window : windows(person, asked, size, i)) {
                     note(conversation, size, window, question(asked, vector, person), asked);

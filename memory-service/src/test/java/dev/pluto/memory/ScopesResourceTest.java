@@ -35,7 +35,6 @@ class ScopesResourceTest {
             "list:read",
             "list:write",
             "vector:read",
-            "contact:read",
             "profile:read",
             "task:plan");
 
@@ -49,6 +48,7 @@ class ScopesResourceTest {
             List.of(
                     as -> as.body(Map.of("user_id", anna, "query", "x")).post("/api/v1/internal/recall"),
                     as -> as.body(Map.of("user_id", anna)).post(INTERNAL + "snapshots"),
+                    as -> as.body(Map.of("user_id", anna, "who", "x")).post(INTERNAL + "auto-confirm"),
                     as -> as.get(MEMORIES + "/search?query=x&user_id=" + anna)),
             "memory:read",
             List.of(
@@ -103,8 +103,6 @@ class ScopesResourceTest {
                                     "user_id", anna, "deed", none, "list", "x", "verb", "clear", "items", List.of()))
                             .post(INTERNAL + "lists/change"),
                     as -> as.body(Map.of("user_id", anna, "deed", none)).post(INTERNAL + "lists/undo")),
-            "contact:read",
-            List.of(as -> as.body(Map.of("user_id", anna, "who", "x")).post(INTERNAL + "auto-confirm")),
             "vector:read",
             List.of(as -> as.body(Map.of("texts", List.of("x"))).post(INTERNAL + "vectors")));
 

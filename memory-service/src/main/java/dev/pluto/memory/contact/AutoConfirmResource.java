@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/internal/auto-confirm")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Scopes.CONTACT_READ)
+@RolesAllowed(Scopes.MEMORY_RECALL)
 @Tag(name = "contacts")
 class AutoConfirmResource {
     private final AutoConfirmService service;
@@ -49,9 +49,10 @@ class AutoConfirmResource {
     @POST
     @Operation(
             summary = "Whether what somebody asks a person for is answered without asking the person",
-            description = "By the side of their life that somebody stands on and by what they prefer of it: auto_confirm_family,"
-                    + " auto_confirm_work. Whom nobody knows, and a name that people of several sides have, is never"
-                    + " confirmed.")
+            description =
+                    "By the side of their life that somebody stands on and by what they prefer of it: auto_confirm_family,"
+                            + " auto_confirm_work. Whom nobody knows, and a name that people of several sides have, is never"
+                            + " confirmed.")
     public Uni<AutoConfirmAnswer> of(@NotNull @Valid Question question) {
         return service.of(Objects.requireNonNull(question.userId()), Objects.requireNonNull(question.who()));
     }

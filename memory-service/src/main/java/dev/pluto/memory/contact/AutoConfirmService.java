@@ -37,8 +37,7 @@ class AutoConfirmService {
     /** Whoever may be one of several sides is asked about, as is whom nobody knows. */
     private static AutoConfirmAnswer answer(List<Contact> meant, Set<String> sides) {
         Set<Category> categories = meant.stream().map(Contact::category).collect(Collectors.toSet());
-        Category category =
-                categories.size() == 1 ? categories.iterator().next() : Category.OTHER;
+        Category category = categories.size() == 1 ? categories.iterator().next() : Category.OTHER;
         return new AutoConfirmAnswer(
                 category.stored(),
                 sides.contains(category.stored()),

@@ -33,7 +33,7 @@ final class ActReader {
 
     /** @param saidAt on the local clock */
     List<Act> read(String text, LocalDateTime saidAt) {
-        String plain = text.strip().replace('\u2019', '\'').toLowerCase(Locale.ENGLISH);
+        String plain = plain(text);
         List<String> words = Stems.split(plain);
         if (plain.length() > LONGEST || plain.endsWith("?") || words.isEmpty() || isRefused(words)) {
             return List.of();
@@ -56,23 +56,26 @@ final class ActReader {
      * @param at when it is done, on the local clock
      */
     Optional<Act> wanted(String title, LocalDateTime at) {
-        List<String> words = new ArrayList<>(Stems.split(
-                title.strip().replace('\u2019', '\'').toLowerCase(Locale.ENGLISH)));
-        if (words.size() > 1 && words.get(0).equals("to")) {
-            words.remove(0);
-        }
-        if (title.length() > LONGEST || words.isEmpty() || isRefused(words)) {
+        String plain = plain(title);
+        List<String> words = new ArrayList<>(Stems.split(plain.startsWith("to ") ? plain.substring(3) : plain));
+        boolean isBid = !words.isEmpty() && words.get(0).equals("do");
+        List<String> said = isBid ? words.subList(1, words.size()) : words;
+        if (said.isEmpty() || title.length() > LONGEST || isRefused(said) || ActWords.isAny("denied", said)) {
             return Optional.empty();
         }
         String first = words.get(0);
         boolean isDeed = words.size() > 1
-                && (ActWords.is("call", first) || lexicon.verb(first).filter(first::equals).isPresent());
-        if (isDeed) {
-            words.set(0, PastForms.of(first));
+                && (ActWords.is("call", first)
+                        || lexicon.verb(first).filter(first::equals).isPresent());
+        if (!isDeed) {
+            return ActWords.find(words).map(known -> new Act(known.title(), known.kind(), known.title(), at));
         }
-        return isDeed
-                ? clause(words, at)
-                : ActWords.find(words).map(known -> new Act(known.title(), known.kind(), known.title(), at));
+        words.set(0, PastForms.of(first));
+        return clause(words, at);
+    }
+
+    private static String plain(String text) {
+        return text.strip().replace('\u2019', '\'').toLowerCase(Locale.ENGLISH);
     }
 
     private static boolean isRefused(List<String> words) {

@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param confidence how likely it is done about its time on the next day it is due, 0 to 1
  * @param state {@code suggested}, {@code confirmed}, {@code declined}, {@code paused} or {@code ended}
  * @param nextExpected when it is due next; null when it is declined, paused or ended
- * @param evidence the times it rests on, the oldest first
+ * @param evidence the times it rests on by what was said, the oldest first
+ * @param taskEvidence those that it rests on by tasks
  */
 @Schema(name = "Habit")
 record HabitView(
@@ -39,10 +40,12 @@ record HabitView(
         String state,
         @Nullable Instant nextExpected,
         List<Evidence> evidence,
+        List<Evidence.OfTask> taskEvidence,
         Instant foundAt,
         Instant changedAt) {
 
-    static HabitView of(Habit habit, String title, List<Evidence> evidence, Clock clock) {
+    static HabitView of(Habit habit, String title, Evidence.All evidence, Clock clock) {
+        Evidence.All rests = evidence.of(habit.evidence);
         return new HabitView(
                 habit.id,
                 title,
@@ -55,9 +58,8 @@ record HabitView(
                 Math.round(habit.confidence * 1000) / 1000d,
                 Habits.nameOf(habit.state),
                 next(habit, clock),
-                evidence.stream()
-                        .filter(one -> habit.evidence.contains(one.id()))
-                        .toList(),
+                rests.memories(),
+                rests.tasks(),
                 habit.foundAt,
                 habit.changedAt);
     }

@@ -120,7 +120,8 @@ class Occurrences {
             List<UUID> found = new ArrayList<>();
             rows.forEach(row -> {
                 UUID id = row.getUUID("id");
-                if (isLike.test(title(key, id, row.getBuffer("sealed_title")))) {
+                if (isLike.test(title(
+                        key, id, Buffer.buffer(row.getBuffer("sealed_title").getBytes())))) {
                     found.add(id);
                 }
             });
@@ -149,16 +150,23 @@ class Occurrences {
     }
 
     /** What habits rest on, with the moments it was said or done. */
-    Uni<List<Evidence>> evidence(SqlConnection tx, UUID userId, UUID[] ids) {
+    Uni<Evidence.All> evidence(SqlConnection tx, UUID userId, UUID[] ids) {
         return tx.preparedQuery(EVIDENCE).execute(Tuple.of(userId, ids)).map(rows -> {
-            List<Evidence> found = new ArrayList<>(rows.size());
-            rows.forEach(row -> found.add(new Evidence(
-                    row.getUUID("id"),
-                    row.getUUID("memory_id"),
-                    row.getUUID("task_id"),
-                    row.getOffsetDateTime("told_at").toInstant())));
+            Evidence.All found = new Evidence.All(new ArrayList<>(), new ArrayList<>());
+            rows.forEach(row -> add(row, found));
             return found;
         });
+    }
+
+    private static void add(Row row, Evidence.All found) {
+        UUID id = row.getUUID("id");
+        UUID memory = row.getUUID("memory_id");
+        Instant at = row.getOffsetDateTime("told_at").toInstant();
+        if (memory == null) {
+            found.tasks().add(new Evidence.OfTask(id, row.getUUID("task_id"), at));
+        } else {
+            found.memories().add(new Evidence(id, memory, at));
+        }
     }
 
     /** @return the act as it follows "you usually", or something that says nothing when it does not open */

@@ -47,8 +47,10 @@ public class SubjectHabits {
     /** Deletes what was found for good, and tells that habits ended; no other rests any more on what is gone by now. */
     public Uni<Void> forget(SqlConnection tx, UUID userId, PersonKey key, List<UUID> ids) {
         return HabitLearner.each(
-                        ids, id -> habits.find(tx, id).chain(habit -> habit.map(one -> end(tx, key, one))
-                                .orElse(Uni.createFrom().voidItem())))
+                        ids,
+                        id -> habits.find(tx, id)
+                                .chain(habit -> habit.map(one -> end(tx, key, one))
+                                        .orElse(Uni.createFrom().voidItem())))
                 .chain(() -> occurrences.delete(tx, userId, ids))
                 .chain(() -> tx.preparedQuery(WITHOUT_EVIDENCE).execute(Tuple.of(userId)))
                 .replaceWithVoid();

@@ -49,6 +49,11 @@ public class SealedBodies {
         return reader.kinds(words, vector);
     }
 
+    /** Why words are sensitive, by themselves. */
+    public Set<SensitiveKind> kinds(String words) {
+        return reader.kinds(words);
+    }
+
     /** A memory as its readers see it; what does not open is missing. */
     MemoryView view(Memory memory, PersonKey key) {
         List<String> kinds = rowByRow.read(

@@ -38,9 +38,11 @@ public class ConfirmingPeople {
 
     /** Sides of their life whose requests are answered without asking them: {@code family}, {@code work}. */
     public Uni<Set<String>> sides(SqlConnection tx, UUID userId) {
-        return tx.preparedQuery(SIDES).execute(Tuple.of(userId)).map(rows -> rows.stream()
-                .findFirst()
-                .map(row -> Set.of(row.getArrayOfStrings(0)))
-                .orElse(USUAL));
+        return tx.preparedQuery(SIDES)
+                .execute(Tuple.of(userId))
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .map(row -> Set.of(row.getArrayOfStrings(0)))
+                        .orElse(USUAL));
     }
 }

@@ -132,6 +132,9 @@ public record IndexedMemory(
 
     /** About how many bytes of heap it takes. */
     int bytes() {
-        return 276 + (names.length + speaker.length) * Long.BYTES + terms.bytes() + (vector == null ? 0 : vector.dimensions() + 24);
+        return 276
+                + (names.length + speaker.length) * Long.BYTES
+                + terms.bytes()
+                + (vector == null ? 0 : vector.dimensions() + 24);
     }
 }

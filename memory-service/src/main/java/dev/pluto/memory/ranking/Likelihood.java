@@ -10,10 +10,10 @@ package dev.pluto.memory.ranking;
  * in it: it says how good memories of one likelihood are, and no conversation they were fitted to has any.
  */
 final class Likelihood {
-    private static final double BASE = -6.06;
-    private static final double OF_SIZE = -0.56;
-    private static final double OF_SCORE = 0.92;
-    private static final double OF_SCORE_AND_SIZE = -0.11;
+    private static final double BASE = -6.15;
+    private static final double OF_SIZE = -0.63;
+    private static final double OF_SCORE = 0.81;
+    private static final double OF_SCORE_AND_SIZE = -0.09;
 
     /** The sizes it was fitted for; any other counts as the nearest of them. */
     private static final int FEWEST = 10;

@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
  */
 public final class Wordings {
     private static final Pattern TOKEN = TextPattern.of("\\p{L}[\\p{L}\\p{M}]*(?:['’]s\\b)?|[^\\p{L}]+");
-    private static final Pattern JOINED = TextPattern.of("\\s*(?:[,&]|and)?\\s*");
+    private static final Pattern JOINED = TextPattern.of("\\s*+(?:[,&]|and)?+\\s*+");
     private static final Pattern SPACES = TextPattern.of("\\s+");
-    private static final Set<String> ENGLISH =
-            Set.of("what", "who", "whose", "when", "where", "why", "how", "which", "did", "does", "is", "was", "has", "would");
+    private static final Set<String> ENGLISH = Set.of(
+            "what", "who", "whose", "when", "where", "why", "how", "which", "did", "does", "is", "was", "has", "would");
     private static final int ENDING = 2;
 
     private final List<String> tokens = new ArrayList<>();
@@ -81,7 +81,8 @@ public final class Wordings {
             if (last < at) {
                 text.append(tokens.get(at));
             } else {
-                boolean owns = withoutEnding(tokens.get(last)).length() < tokens.get(last).length();
+                boolean owns = withoutEnding(tokens.get(last)).length()
+                        < tokens.get(last).length();
                 boolean isOne = last == at;
                 text.append(isOne ? owns ? ones : one : owns ? severals : several);
             }

@@ -76,8 +76,7 @@ class RecallService {
     }
 
     private static List<String> wordings(RecallQuery query, Optional<PersonIndex> index) {
-        return Wordings.of(
-                query.text(), index.map(PersonIndex::speakers).orElse(NOBODY));
+        return Wordings.of(query.text(), index.map(PersonIndex::speakers).orElse(NOBODY));
     }
 
     private Uni<List<RecalledMemory>> answer(
@@ -94,8 +93,7 @@ class RecallService {
 
     private Uni<List<Ranked>> rank(PersonIndex index, Person person, RecallQuery query, Meant before) {
         List<String> wordings = wordings(query, Optional.of(index));
-        Uni<Meant> meant =
-                wordings.equals(before.wordings()) ? Uni.createFrom().item(before) : meanings.of(wordings);
+        Uni<Meant> meant = wordings.equals(before.wordings()) ? Uni.createFrom().item(before) : meanings.of(wordings);
         return meant.chain(known -> indexes.ask(index, all -> rank(all, person, query, known.vector())));
     }
 

@@ -17,8 +17,9 @@ final class EnglishSense {
 
     /** @param words in lower case, without the mark at its end */
     Meant of(List<String> words) {
-        if (isReminder(words)) {
-            return Meant.REMINDED;
+        int reminder = reminder(words);
+        if (reminder >= 0) {
+            return isWanted(words, reminder) ? Meant.REMINDED : Meant.NOTHING;
         }
         if (words.isEmpty() || CUES.isAny("addressed", words) || CUES.is("request", words.get(0))) {
             return Meant.NOTHING;
@@ -33,13 +34,15 @@ final class EnglishSense {
         return isOpen || words.size() < FEWEST ? Meant.NOTHING : Meant.SAID;
     }
 
-    /** "please remind me to call", "could you remind me about the bins". */
-    private static boolean isReminder(List<String> words) {
+    /** Where "remind me" stands; negative for nowhere. */
+    private static int reminder(List<String> words) {
         int at = words.indexOf("remind");
-        return at >= 0
-                && at + 3 < words.size()
-                && words.get(at + 1).equals("me")
-                && words.stream().limit(at).allMatch(word -> CUES.is("asking", word));
+        return at >= 0 && at + 1 < words.size() && words.get(at + 1).equals("me") ? at : -1;
+    }
+
+    /** "please remind me to call", not "don't remind me of that". */
+    private static boolean isWanted(List<String> words, int at) {
+        return at + 3 < words.size() && words.stream().limit(at).allMatch(word -> CUES.is("asking", word));
     }
 
     /** "we finally decided to", "I've made up my mind". */

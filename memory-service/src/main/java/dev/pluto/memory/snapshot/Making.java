@@ -202,7 +202,8 @@ final class Making {
         while (!sentence.get(at).is("remind")) {
             at++;
         }
-        return Retelling.sentence("You wanted to be reminded " + Retelling.of(sentence.subList(at + 2, sentence.size())));
+        return Retelling.sentence(
+                "You wanted to be reminded " + Retelling.of(sentence.subList(at + 2, sentence.size())));
     }
 
     /** The words as they were written. */

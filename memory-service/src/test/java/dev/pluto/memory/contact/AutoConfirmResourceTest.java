@@ -88,10 +88,14 @@ class AutoConfirmResourceTest {
         tell(ben, "hello");
         as(Tokens.service("messaging", "fact:write"))
                 .body(Map.of(
-                        "user_id", ben,
-                        "message_id", UUID.randomUUID(),
-                        "text", "My brother is called Luca",
-                        "said_at", NOON.toString()))
+                        "user_id",
+                        ben,
+                        "message_id",
+                        UUID.randomUUID(),
+                        "text",
+                        "My brother is called Luca",
+                        "said_at",
+                        NOON.toString()))
                 .post("/api/v1/internal/facts/remember")
                 .then()
                 .statusCode(200);
@@ -114,7 +118,7 @@ class AutoConfirmResourceTest {
     }
 
     private static JsonPath ask(UUID person, String who) {
-        return as(Tokens.service("scheduler", "contact:read"))
+        return as(Tokens.service("messaging", "memory:recall"))
                 .body(Map.of("user_id", person, "who", who))
                 .post("/api/v1/internal/auto-confirm")
                 .then()
@@ -124,8 +128,8 @@ class AutoConfirmResourceTest {
     }
 
     private void write(String name, @Nullable String relation, String category, String number) {
-        Map<String, Object> contact = new HashMap<>(
-                Map.of("name", name, "category", category, "phone_numbers", List.of(number)));
+        Map<String, Object> contact =
+                new HashMap<>(Map.of("name", name, "category", category, "phone_numbers", List.of(number)));
         if (relation != null) {
             contact.put("relation", relation);
         }
@@ -148,7 +152,7 @@ class AutoConfirmResourceTest {
                         null,
                         NOON),
                 version);
-        await(() -> database.number("select count(*) from person where user_id = ? and version = ?", anna, version)
-                == 1);
+        await(() ->
+                database.number("select count(*) from person where user_id = ? and version = ?", anna, version) == 1);
     }
 }

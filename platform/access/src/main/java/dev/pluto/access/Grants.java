@@ -22,7 +22,6 @@ final class Grants {
             entry(Scopes.MEMORY_WRITE, Set.of(WRITE_MEMORIES)),
             entry(Scopes.FACT_READ, Set.of(READ_MEMORIES)),
             entry(Scopes.FACT_WRITE, Set.of(WRITE_MEMORIES)),
-            entry(Scopes.CONTACT_READ, Set.of(READ_MEMORIES)),
             entry(Scopes.LIST_READ, Set.of(READ_MEMORIES)),
             entry(Scopes.LIST_WRITE, Set.of(WRITE_MEMORIES)),
             entry(Scopes.TASK_READ, Set.of(READ_TASKS)),

@@ -36,9 +36,6 @@ public final class Scopes {
     /** At memory: remember, correct and forget facts of any person, on their word. */
     public static final String FACT_WRITE = "fact:write";
 
-    /** At memory: on which side of a person's life somebody stands whose number or name one has; reads nobody else. */
-    public static final String CONTACT_READ = "contact:read";
-
     /** At memory: read lists of any person. */
     public static final String LIST_READ = "list:read";
 

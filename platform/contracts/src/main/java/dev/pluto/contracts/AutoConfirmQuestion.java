@@ -8,7 +8,8 @@ import java.util.UUID;
  * @param who who asks: a telephone number, a name or a relation ("sister")
  */
 @SnakeCase
-public record AutoConfirmQuestion(@Required UUID userId, @Required String who) {
+public record AutoConfirmQuestion(
+        @Required UUID userId, @Required String who) {
     @Override
     public String toString() {
         return "AutoConfirmQuestion[" + userId + "]";

@@ -39,8 +39,8 @@ class ReminderChanges {
         ChangePolicy policy = new ChangePolicy(wish.change(), person, now);
         return tasks.lock(tx, wish.userId(), ids, now)
                 .map(found -> inOrder(ids, found).stream().map(policy::decide).toList())
-                .chain(steps ->
-                        store(tx, wish.verb(), steps, person, now).chain(after -> body(tx, wish, steps, after, person, now)));
+                .chain(steps -> store(tx, wish.verb(), steps, person, now)
+                        .chain(after -> body(tx, wish, steps, after, person, now)));
     }
 
     private static List<AskedTask> inOrder(List<UUID> ids, List<AskedTask> found) {
@@ -52,8 +52,7 @@ class ReminderChanges {
     }
 
     /** @return what there is of each step's task, in the same order */
-    private Uni<List<Task>> store(
-            SqlConnection tx, Verb verb, List<Step> steps, Optional<Person> person, Instant now) {
+    private Uni<List<Task>> store(SqlConnection tx, Verb verb, List<Step> steps, Optional<Person> person, Instant now) {
         List<Task> changed =
                 steps.stream().filter(Step::changes).map(Step::after).toList();
         return tasks.update(tx, changed)

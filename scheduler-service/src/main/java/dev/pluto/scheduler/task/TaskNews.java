@@ -169,8 +169,8 @@ class TaskNews {
 
     private List<Outbox.Entry> entries(List<News> asked, Map<UUID, PersonKey> known) {
         List<Outbox.Entry> entries = new ArrayList<>(asked.size());
-        asked.forEach(news -> entries.add(new Outbox.Entry(
-                eventOf(news, known.get(news.userId())), news.version(), Context.current())));
+        asked.forEach(news -> entries.add(
+                new Outbox.Entry(eventOf(news, known.get(news.userId())), news.version(), Context.current())));
         return entries;
     }
 

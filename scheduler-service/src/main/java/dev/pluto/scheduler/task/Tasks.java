@@ -155,9 +155,8 @@ public class Tasks {
     Uni<Task> add(SqlConnection tx, Task task) {
         return tx.preparedQuery(ADD)
                 .execute(TaskColumns.ofNew(task))
-                .chain(added -> added.rowCount() == 1
-                        ? news.made(tx, List.of(task)).replaceWith(task)
-                        : get(tx, task.id()));
+                .chain(added ->
+                        added.rowCount() == 1 ? news.made(tx, List.of(task)).replaceWith(task) : get(tx, task.id()));
     }
 
     /** Adds tasks that nobody asked for, each unless it is there. */

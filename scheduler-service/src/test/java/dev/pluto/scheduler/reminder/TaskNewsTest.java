@@ -2,7 +2,6 @@ package dev.pluto.scheduler.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import dev.pluto.events.EventType;
 import dev.pluto.protection.Addressee;
@@ -15,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +23,8 @@ import org.junit.jupiter.api.Test;
 class TaskNewsTest extends RemindersAtNoon {
 
     private static final String TOPIC = EventType.TASK_CHANGED.topic();
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final KafkaProbe kafka = KafkaProbe.ofThisTest();
 
@@ -71,34 +72,24 @@ class TaskNewsTest extends RemindersAtNoon {
 
         assertThat(awaitNews(once, 3))
                 .extracting(event -> event.getString("change"), event -> event.getString("state"))
-                .containsExactly(
-                        tuple("made", "active"),
-                        tuple("ended", "done"),
-                        tuple("done", "done"));
+                .containsExactly(tuple("made", "active"), tuple("ended", "done"), tuple("done", "done"));
     }
 
     private List<Long> versions(UUID task) {
-        return kafka.all(TOPIC).stream()
-                .filter(entry -> isOf(task).test(new JsonObject(KafkaProbe.text(entry))))
+        return of(task, kafka.all(TOPIC)).stream()
                 .map(entry -> Long.valueOf(KafkaProbe.header(entry, "ce_aggregateversion")))
                 .toList();
     }
 
     private List<JsonObject> awaitNews(UUID task, int count) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> news(task)
-                .size()
-                >= count);
-        return news(task);
-    }
-
-    private List<JsonObject> news(UUID task) {
-        return kafka.all(TOPIC).stream()
+        return of(task, kafka.await(TOPIC, records -> of(task, records).size() >= count, PATIENCE)).stream()
                 .map(entry -> new JsonObject(KafkaProbe.text(entry)))
-                .filter(isOf(task))
                 .toList();
     }
 
-    private static Predicate<JsonObject> isOf(UUID task) {
-        return event -> task.toString().equals(event.getString("task_id"));
+    private static List<ConsumerRecord<String, byte[]>> of(UUID task, List<ConsumerRecord<String, byte[]>> records) {
+        return records.stream()
+                .filter(entry -> task.toString().equals(new JsonObject(KafkaProbe.text(entry)).getString("task_id")))
+                .toList();
     }
 }

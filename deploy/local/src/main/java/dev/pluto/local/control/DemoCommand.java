@@ -6,6 +6,7 @@ import dev.pluto.local.phone.PhoneMessage;
 import dev.pluto.local.suite.LocalSuite;
 import io.vertx.core.json.JsonObject;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -165,7 +166,7 @@ final class DemoCommand implements Command {
 
         private void sixWeeks() throws InterruptedException {
             step("Six weeks go by in a moment: what she says is told with its dates");
-            SixWeeks weeks = new SixWeeks(api, console, person());
+            SixWeeks weeks = new SixWeeks(api, console, Clock.systemUTC(), person());
             weeks.tell();
             if (weeks.showHabits() == 0 || !weeks.suggestNow()) {
                 amiss++;

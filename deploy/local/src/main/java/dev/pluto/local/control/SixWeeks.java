@@ -1,6 +1,7 @@
 package dev.pluto.local.control;
 
 import io.vertx.core.json.JsonObject;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,13 +39,15 @@ final class SixWeeks {
 
     private final OperatorApi api;
     private final Console console;
+    private final Clock clock;
     private final JsonObject person;
     private final ZoneId zone;
 
     /** @param person as identity shows them */
-    SixWeeks(OperatorApi api, Console console, JsonObject person) {
+    SixWeeks(OperatorApi api, Console console, Clock clock, JsonObject person) {
         this.api = api;
         this.console = console;
+        this.clock = clock;
         this.person = person;
         this.zone = ZoneId.of(person.getString("zone"));
     }
@@ -56,19 +59,20 @@ final class SixWeeks {
         for (Saying one : said) {
             api.send(
                     "POST",
-                    "/api/v1/memories",
+                    "/api/v1/memories?user_id=" + person.getString("id"),
                     new JsonObject()
-                            .put("user_id", person.getString("id"))
                             .put("content", one.words())
                             .put("occurred_at", one.at().toString()));
         }
         console.print(
                 "   Ana    (%d texts, from %s to %s)",
-                said.size(), moment(said.get(0).at()), moment(said.get(said.size() - 1).at()));
+                said.size(),
+                moment(said.get(0).at()),
+                moment(said.get(said.size() - 1).at()));
     }
 
     private List<Saying> sayings() {
-        LocalDate today = LocalDate.now(zone);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         LocalDate first =
                 today.with(TemporalAdjusters.previous(DayOfWeek.SUNDAY)).minusWeeks(WEEKS - 1);
         List<Saying> all = new ArrayList<>();
@@ -82,7 +86,7 @@ final class SixWeeks {
         all.add(at(first.plusDays(15), LocalTime.of(9, 30), "The boiler is repaired."));
         all.add(at(first.plusDays(26), LocalTime.of(21, 15), "Watched a film about whales."));
         return all.stream()
-                .filter(one -> one.at().isBefore(Instant.now()))
+                .filter(one -> one.at().isBefore(clock.instant()))
                 .sorted(Comparator.comparing(Saying::at))
                 .toList();
     }
@@ -131,14 +135,14 @@ final class SixWeeks {
                 "PATCH",
                 "/api/v1/tasks/" + task.getString("id"),
                 new JsonObject()
-                        .put("due_at", Instant.now().plusSeconds(2).toString())
+                        .put("due_at", clock.instant().plusSeconds(2).toString())
                         .put("zone", zone.getId()));
         return true;
     }
 
     /** Whether it is an hour at which nobody is asked anything unasked for. */
     boolean isNight() {
-        int hour = LocalTime.now(zone).getHour();
+        int hour = LocalTime.ofInstant(clock.instant(), zone).getHour();
         return hour >= 21 || hour < 8;
     }
 

@@ -116,13 +116,11 @@ final class Person implements AutoCloseable {
     /** What they said at a moment that is past, as it is told to memory. */
     void said(String words, Instant at) {
         world.keepPrivate(words);
-        world.operator()
-                .tell(
-                        "/api/v1/memories",
-                        new JsonObject()
-                                .put("user_id", id().toString())
-                                .put("content", words)
-                                .put("occurred_at", at.toString()));
+        Operator operator = world.operator();
+        JsonObject memory = new JsonObject().put("content", words).put("occurred_at", at.toString());
+        assertThat(operator.post("/api/v1/memories?user_id=" + id(), memory, operator.token())
+                        .statusCode())
+                .isEqualTo(201);
     }
 
     List<JsonObject> habits() {

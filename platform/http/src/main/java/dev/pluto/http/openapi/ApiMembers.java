@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -91,10 +93,11 @@ public class ApiMembers implements OASFilter {
         }
     }
 
+    /** In the order of the alphabet: that of the classes in an index is another with every class that is added. */
     private static void require(Schema schema, String name) {
-        if (schema.getRequired() == null || !schema.getRequired().contains(name)) {
-            schema.addRequired(name);
-        }
+        SortedSet<String> required = new TreeSet<>(schema.getRequired() == null ? List.of() : schema.getRequired());
+        required.add(name);
+        schema.setRequired(List.copyOf(required));
     }
 
     private static Schema orNull(Schema schema) {

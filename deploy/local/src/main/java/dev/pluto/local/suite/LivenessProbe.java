@@ -11,8 +11,8 @@ import java.time.Duration;
  */
 public record LivenessProbe(Duration period, Duration timeout, int failureThreshold) {
 
-    /** Some fifteen seconds of silence, which leaves the rest of a minute for the new start. */
-    public static final LivenessProbe USUAL = new LivenessProbe(Duration.ofSeconds(3), Duration.ofMillis(2_500), 5);
+    /** Half a minute of silence, which leaves as much of one for the new start. A crowded machine stalls a service for ten seconds and more. */
+    public static final LivenessProbe USUAL = new LivenessProbe(Duration.ofSeconds(3), Duration.ofMillis(2_500), 10);
 
     public LivenessProbe {
         if (failureThreshold < 2 || timeout.compareTo(period) >= 0) {

@@ -21,18 +21,22 @@ class TokenAugmentor implements SecurityIdentityAugmentor {
     private final TokenPolicy policy;
     private final EndedSessions sessions;
     private final RoleBooks books;
+    private final RememberedTokens remembered;
 
-    TokenAugmentor(ServiceConfig config, EndedSessions sessions, RoleBooks books) {
+    TokenAugmentor(ServiceConfig config, EndedSessions sessions, RoleBooks books, RememberedTokens remembered) {
         this.policy = new TokenPolicy(config.clientId());
         this.sessions = sessions;
         this.books = books;
+        this.remembered = remembered;
     }
 
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
-        return identity.getPrincipal() instanceof JsonWebToken token
-                ? opened(identity, token).call(opened -> requireSession(token))
-                : Uni.createFrom().item(identity);
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().item(identity);
+        }
+        remembered.remember(token, identity);
+        return opened(identity, token).call(opened -> requireSession(token));
     }
 
     /** Services have no sessions. */

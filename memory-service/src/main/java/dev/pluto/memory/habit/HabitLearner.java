@@ -1,5 +1,6 @@
 package dev.pluto.memory.habit;
 
+import dev.pluto.memory.habit.Occurrences.Told;
 import dev.pluto.memory.memory.ChangedTexts;
 import dev.pluto.memory.memory.ChangedTexts.Changed;
 import dev.pluto.memory.person.People;
@@ -100,10 +101,10 @@ class HabitLearner extends LoopWorker implements PersonLoop.Duty<Unlearnt> {
 
     private Uni<Void> read(SqlConnection tx, Unlearnt person, PersonKey key, List<Changed> changed) {
         ActReader reader = new ActReader();
-        return each(changed, text -> {
-            List<Act> acts = reader.read(text.text(), local(text.occurredAt(), person));
-            return occurrences.put(tx, key, person.userId(), text.id(), acts);
-        });
+        List<Told> told = changed.stream()
+                .map(text -> new Told(text.id(), reader.read(text.text(), local(text.occurredAt(), person))))
+                .toList();
+        return occurrences.replace(tx, key, person.userId(), told);
     }
 
     static LocalDateTime local(Instant at, Unlearnt person) {

@@ -23,12 +23,17 @@ class Occurrences {
     /** Associated data of the sealed value. */
     static final String FIELD = "occurrence.title";
 
-    private static final String REPLACED =
-            "delete from occurrence where user_id = $1 and memory_id = $2 and activity_index <> all($3)";
+    private static final String REPLACED = """
+            delete from occurrence o where o.user_id = $1 and o.memory_id = any($2)
+               and not exists (select from unnest($3::uuid[], $4::bytea[]) as said (memory_id, activity_index)
+                                where said.memory_id = o.memory_id and said.activity_index = o.activity_index)""";
+    /** Most of what is read again says what it said before: nothing is written then. */
     private static final String PUT = """
             insert into occurrence (id, user_id, memory_id, activity_index, kind, sealed_title, local_at)
             values ($1, $2, $3, $4, $5, $6, $7)
-            on conflict (memory_id, activity_index) do update set local_at = excluded.local_at""";
+            on conflict (memory_id, activity_index) do update set local_at = excluded.local_at
+             where occurrence.local_at <> excluded.local_at""";
+
     private static final String LIST = """
             select o.id, o.activity_index, o.kind, o.sealed_title, o.local_at
               from occurrence o left join memory m on m.id = o.memory_id
@@ -69,28 +74,48 @@ class Occurrences {
      */
     record Occurrence(UUID id, Buffer activity, String kind, Buffer sealedTitle, LocalDateTime at) {}
 
-    /** Writes down what one memory says was done, in place of what it said before. */
-    Uni<Void> put(SqlConnection tx, PersonKey key, UUID userId, UUID memoryId, List<Act> acts) {
-        Buffer[] said = acts.stream().map(act -> indexOf(userId, act)).toArray(Buffer[]::new);
-        List<Tuple> rows = acts.stream()
-                .map(act -> {
-                    UUID id = UUID.randomUUID();
-                    return Tuple.tuple()
-                            .addUUID(id)
-                            .addUUID(userId)
-                            .addUUID(memoryId)
-                            .addValue(indexOf(userId, act))
-                            .addString(act.kind())
-                            .addValue(Buffer.buffer(key.seal(FIELD, id, act.title())))
-                            .addLocalDateTime(act.at());
-                })
-                .toList();
+    /** What a memory says was done. */
+    record Told(UUID memoryId, List<Act> acts) {}
+
+    /** Writes down what memories say was done, in place of what they said before. */
+    Uni<Void> replace(SqlConnection tx, PersonKey key, UUID userId, List<Told> told) {
+        if (told.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        UUID[] read = told.stream().map(Told::memoryId).toArray(UUID[]::new);
+        List<UUID> memories = new ArrayList<>();
+        List<Buffer> activities = new ArrayList<>();
+        List<Tuple> rows = new ArrayList<>();
+        for (Told one : told) {
+            for (Act act : one.acts()) {
+                Buffer activity = indexOf(userId, act);
+                memories.add(one.memoryId());
+                activities.add(activity);
+                rows.add(row(key, userId, one.memoryId(), activity, act));
+            }
+        }
         Uni<Void> cleared = tx.preparedQuery(REPLACED)
-                .execute(Tuple.tuple().addUUID(userId).addUUID(memoryId).addValue(said))
+                .execute(Tuple.tuple()
+                        .addUUID(userId)
+                        .addArrayOfUUID(read)
+                        .addArrayOfUUID(memories.toArray(UUID[]::new))
+                        .addValue(activities.toArray(Buffer[]::new)))
                 .replaceWithVoid();
         return rows.isEmpty()
                 ? cleared
                 : cleared.chain(() -> tx.preparedQuery(PUT).executeBatch(rows)).replaceWithVoid();
+    }
+
+    private static Tuple row(PersonKey key, UUID userId, UUID memoryId, Buffer activity, Act act) {
+        UUID id = UUID.randomUUID();
+        return Tuple.tuple()
+                .addUUID(id)
+                .addUUID(userId)
+                .addUUID(memoryId)
+                .addValue(activity)
+                .addString(act.kind())
+                .addValue(Buffer.buffer(key.seal(FIELD, id, act.title())))
+                .addLocalDateTime(act.at());
     }
 
     /** Writes down that what a task is about was done; of two times for one moment of it the earlier one counts. */

@@ -22,9 +22,11 @@ public class SnapshotPeople {
             select user_id, locale, zone, learns, revision, snapshots_revision,
                    nullif(snapshots_at, '-infinity') as seen_at, nullif(learns_from, '-infinity') as learns_from
               from person""";
+    /** Where a day or week ended, or something was taken away. What else is behind waits for that, or for somebody who looks. */
     private static final String DUE = SELECT + "\n" + """
-             where (snapshots_revision < revision or snapshots_due_at <= $1) and user_id <> all($2)
-             order by snapshots_due_at limit 1 for no key update skip locked""";
+             where (snapshots_due_at <= $1 or snapshots_revision < rebuild_revision) and user_id <> all($2)
+             limit 1 for no key update skip locked""";
+
     private static final String BY_ID = SELECT + " where user_id = $1";
     private static final String HELD = BY_ID + " for no key update";
     private static final String IS_BEHIND =

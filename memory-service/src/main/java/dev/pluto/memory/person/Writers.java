@@ -10,12 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Of whom it is to be learnt how they write: once their revision has moved by five, which is after three to five texts, and once something was taken away. */
+/**
+ * Of whom it is to be learnt how they write: once their revision has moved by five, which is after two to four texts, later once it has moved
+ * by a quarter, at most by forty; and once something was taken away.
+ */
 @ApplicationScoped
 public class Writers {
     private static final String NEXT = """
             select user_id, locale, learning_rate, styled_revision, revision from person
-             where (memories_revision >= styled_revision + 5 or rebuild_revision > styled_revision)
+             where (memories_revision >= styled_revision + least(greatest(styled_revision / 4, 5), 40)
+                    or rebuild_revision > styled_revision)
                and personalization <> 'none' and learning_rate > 0 and user_id <> all($1)
              order by user_id limit 1 for no key update skip locked""";
     private static final String LEARNT = "update person set styled_revision = $2 where user_id = $1";

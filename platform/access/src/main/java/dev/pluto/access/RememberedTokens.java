@@ -28,7 +28,11 @@ class RememberedTokens implements IdentityProvider<TokenAuthenticationRequest> {
     private static final int MOST = 1_000;
 
     private final Clock clock;
-    private final Cache<String, SecurityIdentity> genuine;
+    private final Ticker ticker;
+    private final Cache<String, Genuine> genuine;
+
+    /** @param until by the ticker, when it is to be checked again */
+    private record Genuine(SecurityIdentity identity, long until) {}
 
     @Inject
     RememberedTokens(Clock clock) {
@@ -37,9 +41,10 @@ class RememberedTokens implements IdentityProvider<TokenAuthenticationRequest> {
 
     RememberedTokens(Clock clock, Ticker ticker) {
         this.clock = clock;
+        this.ticker = ticker;
         this.genuine = Caffeine.newBuilder()
                 .maximumSize(MOST)
-                .expireAfterWrite(REMEMBERED)
+                .expireAfterWrite(REMEMBERED.multipliedBy(2))
                 .ticker(ticker)
                 .build();
     }
@@ -59,17 +64,24 @@ class RememberedTokens implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        SecurityIdentity known = genuine.getIfPresent(request.getToken().getToken());
-        return known != null && known.getPrincipal() instanceof JsonWebToken token && isYoung(token)
-                ? Uni.createFrom().item(known)
+        Genuine known = genuine.getIfPresent(request.getToken().getToken());
+        return known != null
+                        && ticker.read() - known.until() < 0
+                        && known.identity().getPrincipal() instanceof JsonWebToken token
+                        && isYoung(token)
+                ? Uni.createFrom().item(known.identity())
                 : Uni.createFrom().nullItem();
     }
 
-    /** @param identity as whoever checked the token gave it */
+    /** One that comes from here was not checked again, and is not known for longer. @param identity as whoever checked the token gave it */
     void remember(JsonWebToken token, SecurityIdentity identity) {
         String raw = token.getRawToken();
-        if (raw != null && isYoung(token)) {
-            genuine.asMap().putIfAbsent(raw, identity);
+        if (raw == null || !isYoung(token)) {
+            return;
+        }
+        Genuine known = genuine.getIfPresent(raw);
+        if (known == null || known.identity() != identity) {
+            genuine.put(raw, new Genuine(identity, ticker.read() + REMEMBERED.toNanos()));
         }
     }
 

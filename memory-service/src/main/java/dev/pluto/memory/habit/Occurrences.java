@@ -29,7 +29,7 @@ class Occurrences {
                                 where said.memory_id = o.memory_id and said.activity_index = o.activity_index)""";
     /** Most of what is read again says what it said before: nothing is written then. */
     private static final String PUT = """
-            insert into occurrence (id, user_id, memory_id, activity_index, kind, sealed_title, local_at)
+            insert into occurrence (id, user_id, activity_index, kind, sealed_title, local_at, memory_id)
             values ($1, $2, $3, $4, $5, $6, $7)
             on conflict (memory_id, activity_index) do update set local_at = excluded.local_at
              where occurrence.local_at <> excluded.local_at""";
@@ -46,7 +46,7 @@ class Occurrences {
               from occurrence o left join memory m on m.id = o.memory_id
              where o.user_id = $1 and o.id = any($2) and m.forgotten_at is null order by told_at, o.id""";
     private static final String PUT_OF_TASK = """
-            insert into occurrence (id, user_id, task_id, due_at, activity_index, kind, sealed_title, local_at)
+            insert into occurrence (id, user_id, activity_index, kind, sealed_title, local_at, task_id, due_at)
             values ($1, $2, $3, $4, $5, $6, $7, $8)
             on conflict (task_id, due_at) do update set local_at = least(occurrence.local_at, excluded.local_at)""";
     private static final String TAKE_BACK =
@@ -91,7 +91,7 @@ class Occurrences {
                 Buffer activity = indexOf(userId, act);
                 memories.add(one.memoryId());
                 activities.add(activity);
-                rows.add(row(key, userId, one.memoryId(), activity, act));
+                rows.add(row(key, userId, activity, act).addUUID(one.memoryId()));
             }
         }
         Uni<Void> cleared = tx.preparedQuery(REPLACED)
@@ -106,12 +106,12 @@ class Occurrences {
                 : cleared.chain(() -> tx.preparedQuery(PUT).executeBatch(rows)).replaceWithVoid();
     }
 
-    private static Tuple row(PersonKey key, UUID userId, UUID memoryId, Buffer activity, Act act) {
+    /** All but what told it. */
+    private static Tuple row(PersonKey key, UUID userId, Buffer activity, Act act) {
         UUID id = UUID.randomUUID();
         return Tuple.tuple()
                 .addUUID(id)
                 .addUUID(userId)
-                .addUUID(memoryId)
                 .addValue(activity)
                 .addString(act.kind())
                 .addValue(Buffer.buffer(key.seal(FIELD, id, act.title())))
@@ -120,16 +120,9 @@ class Occurrences {
 
     /** Writes down that what a task is about was done; of two times for one moment of it the earlier one counts. */
     Uni<Void> put(SqlConnection tx, PersonKey key, UUID userId, TaskMoment moment, Act act) {
-        UUID id = UUID.randomUUID();
-        Tuple row = Tuple.tuple()
-                .addUUID(id)
-                .addUUID(userId)
+        Tuple row = row(key, userId, indexOf(userId, act), act)
                 .addUUID(moment.taskId())
-                .addOffsetDateTime(moment.dueAt().atOffset(ZoneOffset.UTC))
-                .addValue(indexOf(userId, act))
-                .addString(act.kind())
-                .addValue(Buffer.buffer(key.seal(FIELD, id, act.title())))
-                .addLocalDateTime(act.at());
+                .addOffsetDateTime(moment.dueAt().atOffset(ZoneOffset.UTC));
         return tx.preparedQuery(PUT_OF_TASK).execute(row).replaceWithVoid();
     }
 

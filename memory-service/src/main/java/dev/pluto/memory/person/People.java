@@ -51,11 +51,12 @@ public class People {
             + " rebuild_revision = case when person.locale <> excluded.locale then person.revision + 1"
             + " else person.rebuild_revision end where person.version < excluded.version";
 
-    private static final String UNLEARNT = "select user_id, locale, zone, learns, habits_revision, memories_revision"
-            + " from person where habits_revision < memories_revision and user_id <> all($1) order by user_id limit 1"
+    private static final String LEARNER =
+            "select user_id, locale, zone, learns, habits_revision, memories_revision from person";
+    private static final String UNLEARNT = LEARNER
+            + " where habits_revision < memories_revision and user_id <> all($1) order by user_id limit 1"
             + " for no key update skip locked";
-    private static final String LEARNING = "select user_id, locale, zone, learns, habits_revision, memories_revision"
-            + " from person where user_id = $1 for no key update";
+    private static final String LEARNING = LEARNER + " where user_id = $1 for no key update";
     private static final String LEARN_AGAIN = "update person set memories_revision = revision where user_id = any($1)";
     private static final String LEARNT = "update person set habits_revision = $2 where user_id = $1";
 

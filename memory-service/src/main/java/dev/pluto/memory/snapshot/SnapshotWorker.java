@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 class SnapshotWorker extends LoopWorker implements PersonLoop.Duty<Behind> {
     private static final Logger LOG = Logger.getLogger(SnapshotWorker.class);
 
-    /** What is said meanwhile is looked at together. */
+    /** What is taken away meanwhile is looked at together. */
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     /** Made in one transaction: a week of a talkative person takes some 100 ms. */

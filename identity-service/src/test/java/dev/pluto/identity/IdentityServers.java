@@ -16,7 +16,10 @@ import io.quarkus.test.common.ResourceArg;
             // all tests ask from one country
             @ResourceArg(name = "pluto.code.most-per-country", value = "5000"),
             // a busy machine must not look like a Redis in trouble
-            @ResourceArg(name = "pluto.profile.cache.deadline", value = "0.25S")
+            @ResourceArg(name = "pluto.profile.cache.deadline", value = "2S"),
+            // and whoever has to wait does so for longer than a busy machine takes to see it
+            @ResourceArg(name = "pluto.sign-in.first-wait", value = "PT5M"),
+            @ResourceArg(name = "pluto.sign-in.longest-wait", value = "PT30M")
         })
 @QuarkusTestResource(RedisDoor.class)
 @QuarkusTestResource(MessagingPeer.class)

@@ -15,7 +15,7 @@ import java.util.function.BooleanSupplier;
 
 /** How tests speak to the service. */
 public final class Api {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private Api() {}
 

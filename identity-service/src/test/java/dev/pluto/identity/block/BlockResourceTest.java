@@ -158,7 +158,7 @@ class BlockResourceTest {
     private List<String> statuses(UUID id, int count) {
         try (KafkaProbe kafka = KafkaProbe.ofThisTest()) {
             return kafka
-                    .await("user-changed", changes -> of(id, changes).size() >= count, Duration.ofSeconds(20))
+                    .await("user-changed", changes -> of(id, changes).size() >= count, Duration.ofMinutes(3))
                     .stream()
                     .filter(change -> id.toString().equals(change.key()))
                     .map(change -> read(change.value()).path("status").asText())

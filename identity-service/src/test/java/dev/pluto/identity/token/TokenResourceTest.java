@@ -303,7 +303,7 @@ class TokenResourceTest {
     /** How many lines the trail has of an address of 203.0.113.0/24, once it has any. */
     private long entries(String action) throws InterruptedException {
         long found = 0;
-        for (int tries = 0; tries < 100 && found == 0; tries++) {
+        for (int tries = 0; tries < 900 && found == 0; tries++) {
             TimeUnit.MILLISECONDS.sleep(200);
             found = database.number(
                     "select count(*) from audit_entry where action = ? and resource = 'network 203.0.113.0/24'",

@@ -159,11 +159,10 @@ class InterpreterTest {
     }
 
     @Test
-    void readsRandomWordsQuickly() {
+    void readsRandomWords() {
         List<String> words =
                 english().flatMap(line -> Stream.of(line.text().split(" "))).collect(Collectors.toList());
         Random random = new Random(7);
-        long start = System.nanoTime();
         for (int i = 0; i < 500; i++) {
             String text = random.ints(1 + random.nextInt(40), 0, words.size())
                     .mapToObj(words::get)
@@ -173,7 +172,6 @@ class InterpreterTest {
             assertThat(reads(text, asked, last, person("en-GB", "Europe/London"), NONE))
                     .isNotEmpty();
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

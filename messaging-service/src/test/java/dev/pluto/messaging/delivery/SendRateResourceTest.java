@@ -27,21 +27,21 @@ class SendRateResourceTest {
 
     @Test
     void letsABurstGoAndTheRestWaitTheirTurn() {
-        SendRate rate = replica(0.1, 3);
+        SendRate rate = replica(0.001, 3);
 
         assertThat(take(rate, 2)).isZero();
         assertThat(take(rate, 1)).isZero();
-        assertThat(take(rate, 1)).isBetween(Duration.ofSeconds(8), Duration.ofSeconds(10));
-        assertThat(take(rate, 1)).as("who waits has taken nothing").isLessThanOrEqualTo(Duration.ofSeconds(10));
+        assertThat(take(rate, 1)).isBetween(Duration.ofSeconds(700), Duration.ofSeconds(1_000));
+        assertThat(take(rate, 1)).as("who waits has taken nothing").isLessThanOrEqualTo(Duration.ofSeconds(1_000));
     }
 
     @Test
     void goesOnAtItsRate() {
-        SendRate rate = replica(1, 1);
+        SendRate rate = replica(0.1, 1);
         assertThat(take(rate, 1)).isZero();
         Duration pause = take(rate, 1);
 
-        assertThat(pause).isBetween(Duration.ofMillis(1), Duration.ofSeconds(1));
+        assertThat(pause).isBetween(Duration.ofMillis(1), Duration.ofSeconds(10));
         assertThat(Multi.createFrom()
                         .ticks()
                         .every(Duration.ofMillis(20))

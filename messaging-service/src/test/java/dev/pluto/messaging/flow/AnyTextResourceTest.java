@@ -102,20 +102,18 @@ class AnyTextResourceTest extends MessagingTest {
         assertThat(body).endsWith("\ud83d\ude00...");
     }
 
+    private Phone phoneThatWantsNothing() {
+        Phone phone = knownPhone();
+        phone.texts("STOP");
+        sentTo(phone, 1);
+        return phone;
+    }
+
     @Test
     void mindsConsentThoughTheModelFails() {
-        Phone back = knownPhone();
-        back.texts("STOP");
-        sentTo(back, 1);
-        Phone helped = knownPhone();
-
-        back.texts("START");
-        back.texts(Fault.OVERFLOW.text());
-        helped.texts(Fault.OVERFLOW.text());
-        helped.texts("HELP");
-        Phone gone = knownPhone();
-        gone.texts(Fault.OVERFLOW.text());
-        gone.texts("STOP");
+        Phone back = rapidly(this::phoneThatWantsNothing, "START", Fault.OVERFLOW.text());
+        Phone helped = rapidly(this::knownPhone, Fault.OVERFLOW.text(), "HELP");
+        Phone gone = rapidly(this::knownPhone, Fault.OVERFLOW.text(), "STOP");
 
         assertThat(lastTo(back, 2).body()).containsSubsequence("welcome back", SORRY);
         assertThat(lastTo(helped, 1).body()).containsSubsequence("Reply STOP to end messages", SORRY);

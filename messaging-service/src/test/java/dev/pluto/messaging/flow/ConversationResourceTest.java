@@ -51,9 +51,7 @@ class ConversationResourceTest extends MessagingTest {
 
     @Test
     void pagesThroughMessages() {
-        Phone phone = knownPhone();
-        phone.texts("thanks");
-        phone.texts("bye");
+        Phone phone = rapidly(this::knownPhone, "thanks", "bye");
         sentTo(phone, 1);
         String path = "/api/v1/conversations/" + onlyConversationOf(phone) + "/messages";
 

@@ -24,7 +24,7 @@ class DialogueResourceTest extends MessagingTest {
 
         phone.texts("tomorrow at 4pm");
 
-        assertThat(lastTo(phone, 2).body()).contains("plumber").contains("tomorrow");
+        assertThat(lastTo(phone, 2).body()).contains("plumber").containsIgnoringCase("tomorrow");
         assertThat(kept(phone)).isEqualTo(1);
     }
 

@@ -49,12 +49,6 @@ class DisorderResourceTest extends MessagingTest {
     /** Longer than an answer takes: what was not said by then is not said. */
     private static final Duration SILENCE = Duration.ofSeconds(3);
 
-    /** Who pauses for so long between two texts may hear two answers: the first is due after 300 ms. */
-    private static final Duration PAUSE = Duration.ofMillis(250);
-
-    /** For who writes for so long the wait for further texts may have ended. */
-    private static final Duration LONG = Duration.ofMillis(1_400);
-
     private final Random random = new Random(11);
 
     @Test
@@ -169,16 +163,21 @@ class DisorderResourceTest extends MessagingTest {
         System.out.println("five rapid texts: " + rapid + " of " + WRITERS + " wrote without a pause");
     }
 
-    /** Notes how many answers there may be: one, and one more for each pause. */
+    /**
+     * Notes how many answers there may be: one, and one more for each pause. A text is kept at some time of its own request, so
+     * from the one before it may be as far as the two requests together are long.
+     */
     private static Callable<Integer> fiveTexts(Phone phone, Map<Phone, Integer> most) {
         return () -> {
             long began = System.nanoTime();
+            long before = began;
             int pauses = 0;
             for (String text :
                     List.of("thanks", "My sister Anna lives in Berlin", "where does my sister live?", "ok", "bye")) {
-                long before = System.nanoTime();
+                long now = System.nanoTime();
                 phone.texts(text);
                 pauses += System.nanoTime() - before > PAUSE.toNanos() ? 1 : 0;
+                before = now;
             }
             boolean isLong = System.nanoTime() - began > LONG.toNanos();
             return most.put(phone, 1 + pauses + (isLong ? 1 : 0));

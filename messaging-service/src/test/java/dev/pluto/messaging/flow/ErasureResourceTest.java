@@ -46,7 +46,7 @@ class ErasureResourceTest extends MessagingTest {
 
     @AfterEach
     void nobodyIsSlow() {
-        Peers.SCHEDULER.takes(Duration.ZERO);
+        Peers.SCHEDULER.letsGo();
     }
 
     @Test
@@ -131,7 +131,7 @@ class ErasureResourceTest extends MessagingTest {
     @Test
     void saysNothingToWhomItWasAboutToAnswer() {
         Phone phone = knownPhone();
-        Peers.SCHEDULER.takes(Duration.ofSeconds(2));
+        Peers.SCHEDULER.holds("");
         phone.texts("remind me tomorrow at 7:30 to call my mum");
         Eventually.value(
                 () -> database()
@@ -139,6 +139,7 @@ class ErasureResourceTest extends MessagingTest {
                 jobs -> jobs > 0);
 
         ErasureProbe.erase(idOf(phone));
+        Peers.SCHEDULER.letsGo();
 
         Eventually.pause(Duration.ofSeconds(3));
         assertThat(Peers.TWILIO.sentTo(phone.number())).isEmpty();

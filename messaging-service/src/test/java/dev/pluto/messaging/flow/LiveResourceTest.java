@@ -104,7 +104,7 @@ class LiveResourceTest extends MessagingTest {
     @Test
     void endsWithTheTokenThatOpenedIt() {
         Phone phone = talkingPhone();
-        try (Listener listener = listener(phone, Tokens.person(idOf(phone), Duration.ofSeconds(2)), null)) {
+        try (Listener listener = listener(phone, Tokens.person(idOf(phone), Duration.ofSeconds(6)), null)) {
             assertThat(Eventually.value(listener::isOver, over -> over)).isTrue();
             assertThat(listener.heard()).hasSize(1);
         }

@@ -25,15 +25,23 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** What all tests of the whole service share: servers, peers, and people nobody texted before. */
 @QuarkusTestResource(value = PlutoTestResource.class, initArgs = @ResourceArg(name = "service", value = "messaging"))
 @QuarkusTestResource(Peers.class)
 abstract class MessagingTest {
+
+    /** Who pauses for so long between two texts may hear two answers: the first is due after 300 ms. */
+    static final Duration PAUSE = Duration.ofMillis(250);
+
+    /** For who writes for so long the wait for further texts may have ended. */
+    static final Duration LONG = Duration.ofMillis(1_400);
 
     private static final AtomicInteger NUMBERS = new AtomicInteger(10_000);
 
@@ -78,6 +86,34 @@ abstract class MessagingTest {
         phone.texts("thanks");
         sentTo(phone, 1);
         return phone;
+    }
+
+    /**
+     * A phone that has sent all of these texts so soon after each other that they get one answer. Where the machine was too slow for
+     * that, another one tries.
+     */
+    static Phone rapidly(Supplier<Phone> phones, String... texts) {
+        for (int tries = 0; tries < 100; tries++) {
+            Phone phone = phones.get();
+            if (textsRapidly(phone, texts)) {
+                return phone;
+            }
+        }
+        throw new AssertionError("this machine never sends " + texts.length + " texts without a pause");
+    }
+
+    /** A text is kept at some time of its own request, so from the one before it may be as far as the two together are long. */
+    private static boolean textsRapidly(Phone phone, String... texts) {
+        long first = System.nanoTime();
+        long before = first;
+        boolean isRapid = true;
+        for (String text : texts) {
+            long began = System.nanoTime();
+            phone.texts(text);
+            isRapid &= System.nanoTime() - before < PAUSE.toNanos();
+            before = began;
+        }
+        return isRapid && System.nanoTime() - first < LONG.toNanos();
     }
 
     /** Their only conversation. */

@@ -42,13 +42,13 @@ class ReplyQueueResourceTest extends MessagingTest {
 
     @AfterEach
     void nobodyIsSlow() {
-        Peers.SCHEDULER.takes(Duration.ZERO);
+        Peers.SCHEDULER.letsGo();
     }
 
     @Test
     void aTextOfSomebodyKnownIsToBeAnsweredFromItsTransactionOn() {
         Phone phone = knownPhone();
-        Peers.SCHEDULER.takes(Duration.ofSeconds(2)); // nothing is answered meanwhile
+        Peers.SCHEDULER.holds(""); // nothing is answered meanwhile
 
         phone.texts("remind me tomorrow at 7:30 to call my mum");
 
@@ -58,7 +58,7 @@ class ReplyQueueResourceTest extends MessagingTest {
     @Test
     void aStrangersTextIsToBeAnsweredFromTheTransactionOnThatMovesItToItsPerson() {
         Phone phone = newPhone();
-        Peers.SCHEDULER.takes(Duration.ofSeconds(2));
+        Peers.SCHEDULER.holds("");
 
         phone.texts("remind me tomorrow at 7:30 to call my mum");
 

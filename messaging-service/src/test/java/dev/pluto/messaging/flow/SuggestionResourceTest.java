@@ -40,7 +40,7 @@ class SuggestionResourceTest extends MessagingTest {
 
         phone.texts("yes please");
 
-        assertThat(lastTo(phone, 2).body()).contains("every Sunday at 18:00", "call your mother");
+        assertThat(lastTo(phone, 2).body()).contains("call your mother").containsIgnoringCase("every Sunday at 18:00");
         assertThat(Peers.SCHEDULER.open(idOf(phone)))
                 .singleElement()
                 .satisfies(reminder -> assertThat(reminder.getString("rrule")).isEqualTo("FREQ=WEEKLY;BYDAY=SU"));

@@ -61,14 +61,13 @@ class TextFlowResourceTest extends MessagingTest {
 
     @Test
     void rapidTextsGetOneAnswerInOrder() {
-        Phone phone = knownPhone();
-        phone.texts("hi");
-        sentTo(phone, 1);
-
-        for (String text : List.of(
-                "thanks", "my sister Anna lives in Berlin", "where does my sister live?", "what can you do?", "bye")) {
-            phone.texts(text);
-        }
+        Phone phone = rapidly(
+                this::talkingPhone,
+                "thanks",
+                "my sister Anna lives in Berlin",
+                "where does my sister live?",
+                "what can you do?",
+                "bye");
 
         String answer = lastTo(phone, 2).body();
         assertThat(answer)
@@ -120,7 +119,7 @@ class TextFlowResourceTest extends MessagingTest {
     @Test
     void answersWithoutMemoriesThatAreTooSlowAndSaysThatMemoryIsDown() {
         Phone phone = knownPhone();
-        Peers.MEMORY.takes("/recall", Duration.ofSeconds(3));
+        Peers.MEMORY.holds("/recall");
         phone.texts("what's my dog's name?");
         assertThat(lastTo(phone, 1).body()).is(Spoken.NOT_KNOWN);
 
@@ -392,7 +391,7 @@ class TextFlowResourceTest extends MessagingTest {
     @Test
     void answersOnceWhenTwoReplicasAnswerTheSameTexts() {
         Phone phone = knownPhone();
-        Peers.SCHEDULER.takes(Duration.ofSeconds(1));
+        Peers.SCHEDULER.holds("");
         phone.texts("remind me tomorrow at 7:30 to call my mum");
         Eventually.value(() -> deedsFor(phone), deeds -> deeds.size() == 1);
 
@@ -402,6 +401,7 @@ class TextFlowResourceTest extends MessagingTest {
                         "update reply_job set claimed_until = now() - interval '1 second' where user_id = ?",
                         idOf(phone));
         Eventually.value(() -> deedsFor(phone), deeds -> deeds.size() == 2);
+        Peers.SCHEDULER.letsGo();
         Eventually.pause(Duration.ofSeconds(2));
 
         sentTo(phone, 1);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -37,6 +38,7 @@ public abstract class Peer {
     }
 
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
+    private final Map<String, CountDownLatch> held = new ConcurrentHashMap<>();
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
@@ -126,6 +128,11 @@ public abstract class Peer {
                 !fault.isAnswered());
         note(request);
         Thread.sleep(fault.delay().toMillis());
+        for (Map.Entry<String, CountDownLatch> hold : held.entrySet()) {
+            if (path.endsWith(hold.getKey())) {
+                hold.getValue().await();
+            }
+        }
         if (fault.status() > 0) {
             request.problem(fault.status(), fault.code());
         } else if (fault.isDone()) {
@@ -189,9 +196,21 @@ public abstract class Peer {
         faults.put(pathEnd, new Fault(time, 0, "", true, true));
     }
 
+    /** From now on what is asked is neither done nor answered before {@link #letsGo}, however long that takes. */
+    public void holds(String pathEnd) {
+        held.put(pathEnd, new CountDownLatch(1));
+    }
+
+    /** What is held is done and answered, and nothing is held any more. */
+    public void letsGo() {
+        held.values().forEach(CountDownLatch::countDown);
+        held.clear();
+    }
+
     /** All is well again. */
     public void comeBack() {
         faults.clear();
+        letsGo();
     }
 
     private static ExecutorService threads() {

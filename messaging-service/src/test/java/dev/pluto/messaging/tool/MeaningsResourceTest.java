@@ -42,12 +42,9 @@ class MeaningsResourceTest extends ToolTest {
 
     @Test
     void isNotWaitedForLong() {
-        Peers.MEMORY.takes("/vectors", Duration.ofSeconds(2));
-        long start = System.nanoTime();
+        Peers.MEMORY.holds("/vectors");
 
         assertThat(of(meanings(Duration.ofMillis(150)).of(List.of("x")))).isEmpty();
-
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

@@ -17,7 +17,6 @@ import dev.pluto.messaging.tool.Outcome.TakenBack;
 import dev.pluto.messaging.tool.Outcome.Unavailable.Part;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -172,9 +171,7 @@ class MemoryToolsResourceTest extends ToolTest {
                 tools -> tools.changeList(deed, "shopping", Verb.ADD, List.of("milk")),
                 tools -> tools.showList("shopping"));
         for (Runnable trouble : List.<Runnable>of(
-                () -> Peers.MEMORY.goDown(),
-                () -> Peers.MEMORY.hangsUp(""),
-                () -> Peers.MEMORY.takes(Duration.ofSeconds(3)))) {
+                () -> Peers.MEMORY.goDown(), () -> Peers.MEMORY.hangsUp(""), () -> Peers.MEMORY.holds(""))) {
             Peers.MEMORY.comeBack();
             trouble.run();
             for (Function<Tools, Uni<Outcome>> deedOf : all.subList(0, 2)) {

@@ -18,7 +18,6 @@ import dev.pluto.messaging.tool.Outcome.TakenBack;
 import dev.pluto.messaging.tool.Outcome.Unavailable.Part;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -242,7 +241,7 @@ class ReminderToolsResourceTest extends ToolTest {
                 () -> Peers.SCHEDULER.goDown(),
                 () -> Peers.SCHEDULER.answers("", 429, "request:too-many"),
                 () -> Peers.SCHEDULER.hangsUp(""),
-                () -> Peers.SCHEDULER.takes(Duration.ofSeconds(3)))) {
+                () -> Peers.SCHEDULER.holds(""))) {
             Peers.SCHEDULER.comeBack();
             trouble.run();
 

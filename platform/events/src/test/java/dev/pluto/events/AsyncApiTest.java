@@ -20,7 +20,7 @@ class AsyncApiTest {
         NodeProgram check = NodeProgram.installed("platform/events/src/test/node");
 
         var outcome = check.run(
-                Duration.ofSeconds(30),
+                Duration.ofMinutes(3),
                 Map.of(),
                 "check.mjs",
                 DOCUMENT.toAbsolutePath().toString());

@@ -72,7 +72,7 @@ class SecurityEventsResourceTest {
     }
 
     private Map<String, Object> awaitEntry(String action, String resource) throws InterruptedException {
-        for (int tries = 0; tries < 100 && entries(action, resource) == 0; tries++) {
+        for (int tries = 0; tries < 900 && entries(action, resource) == 0; tries++) {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         return database.rows(

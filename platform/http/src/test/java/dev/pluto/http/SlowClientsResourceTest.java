@@ -116,7 +116,7 @@ class SlowClientsResourceTest {
         for (int i = 0; i < 5; i++) {
             assertThat(sends(regular, "GET /sample/open?limit=5 HTTP/1.1\r\nHost: x\r\n\r\n"))
                     .isTrue();
-            regular.setSoTimeout(5_000);
+            regular.setSoTimeout(180_000);
             byte[] answer = new byte[4096];
             assertThat(new String(answer, 0, regular.getInputStream().read(answer), StandardCharsets.UTF_8))
                     .startsWith("HTTP/1.1 200");

@@ -68,7 +68,7 @@ class ConsumerExampleTest {
                 .atMost(Duration.ofMinutes(3));
 
         var outcome = example.run(
-                Duration.ofSeconds(90),
+                Duration.ofMinutes(3),
                 Map.of(
                         "KAFKA",
                         kafka,

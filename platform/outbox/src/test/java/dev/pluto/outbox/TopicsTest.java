@@ -100,7 +100,7 @@ class TopicsTest {
 
     /** They are made while the service starts to serve. */
     private static void awaitTopic(Admin admin) throws Exception {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (!admin.listTopics().names().get().containsAll(Set.of(TOPIC, DEAD))) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
             TimeUnit.MILLISECONDS.sleep(50);

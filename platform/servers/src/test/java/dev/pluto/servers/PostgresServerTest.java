@@ -76,7 +76,7 @@ class PostgresServerTest {
         assertThatThrownBy(second::start)
                 .isInstanceOf(ServerFailure.class)
                 .hasMessageContaining("already: process " + postgres.pid());
-        assertThat(postgres.answers(Duration.ofSeconds(5))).isTrue();
+        assertThat(postgres.answers(Duration.ofMinutes(3))).isTrue();
     }
 
     private void killInitdb() {

@@ -44,9 +44,10 @@ class ProcessReaperTest {
 
     @Test
     void killsWhatIgnoresItsStopSignal() throws Exception {
-        Process stubborn = new ProcessBuilder("/bin/sh", "-c", "trap '' TERM; while :; do sleep 1; done").start();
+        Process stubborn =
+                new ProcessBuilder("/bin/sh", "-c", "trap '' TERM; echo trapped; while :; do sleep 1; done").start();
+        assertThat(stubborn.getInputStream().read()).isEqualTo('t');
         try (ProcessReaper reaper = ProcessReaper.start(Duration.ofSeconds(1))) {
-            Thread.sleep(200); // until the shell has set its trap
             reaper.watch(stubborn);
         }
         assertThat(stubborn.waitFor()).isEqualTo(128 + 9);
@@ -77,7 +78,7 @@ class ProcessReaperTest {
     }
 
     private static boolean waitUntilGone(List<Long> pids) throws InterruptedException {
-        for (int tenth = 0; tenth < 300; tenth++) {
+        for (int tenth = 0; tenth < 1_800; tenth++) {
             if (pids.stream().noneMatch(ProcessReaperTest::runs)) {
                 return true;
             }

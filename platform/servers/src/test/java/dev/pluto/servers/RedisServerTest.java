@@ -278,7 +278,7 @@ class RedisServerTest {
 
     /** Waits until a written key stands in the log: while one sync is under way Redis answers first and writes later. */
     private static void requireInLogOf(Path data, String key) throws IOException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (!isInLogOf(data, key)) {
             assertThat(System.nanoTime()).as("nothing of %s is in the log", key).isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

@@ -76,7 +76,7 @@ class ServerSetTest {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(new TopicPartition("kept", 0)));
-            for (ConsumerRecord<String, String> found : consumer.poll(Duration.ofSeconds(30))) {
+            for (ConsumerRecord<String, String> found : consumer.poll(Duration.ofMinutes(3))) {
                 return found.value();
             }
             return "nothing";

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The three servers with TLS: who comes without is refused, and who is somebody else is not believed. */
 class TlsServersTest {
     private static final Accounts ACCOUNTS = Accounts.of(account -> "secret-of-" + account);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir
     private static Path folder;

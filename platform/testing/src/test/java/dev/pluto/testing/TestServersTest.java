@@ -45,13 +45,4 @@ class TestServersTest {
         assertThat(build.info().command().orElse("")).endsWith("java");
         assertThat(Files.isDirectory(BuildProcess.root().resolve(".mvn"))).isTrue();
     }
-
-    @Test
-    void asksContainerEngineOnlyWhereOneListens() {
-        long start = System.nanoTime();
-        boolean answers = ContainerEngine.answers();
-        if (!answers) {
-            assertThat(System.nanoTime() - start).isLessThan(1_000_000_000L);
-        }
-    }
 }

@@ -88,7 +88,7 @@ class ZoneRulesRefreshTest {
     }
 
     private void awaitSleep() {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (database.number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'") == 0) {
             assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
         }

@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 final class RenderedPod {
 
     private static final HttpClient CLIENT =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+            HttpClient.newBuilder().connectTimeout(Duration.ofMinutes(1)).build();
 
     private final String name;
     private final Process process;
@@ -83,7 +83,7 @@ final class RenderedPod {
     /** What anybody answers; 0 when nobody does. */
     static int status(String url) throws InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(Duration.ofSeconds(5))
+                .timeout(Duration.ofMinutes(1))
                 .build();
         try {
             return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();

@@ -139,7 +139,7 @@ class RollingRestartTest {
 
         load.sendTo(next.port());
         old.terminate();
-        int code = old.awaitEnd(Duration.ofSeconds(25));
+        int code = old.awaitEnd(PATIENCE);
         load.await(2 * SHARE);
         int texts = load.end();
 

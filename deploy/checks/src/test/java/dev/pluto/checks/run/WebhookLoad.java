@@ -32,7 +32,7 @@ final class WebhookLoad {
     private final List<Thread> lines = new ArrayList<>();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
+            .connectTimeout(Duration.ofMinutes(3))
             .build();
     private volatile int port;
     private volatile boolean ended;
@@ -99,7 +99,7 @@ final class WebhookLoad {
 
     private void answer(SignedWebhook webhook, int at) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + at + "/webhooks/twilio/sms"))
-                .timeout(Duration.ofSeconds(15))
+                .timeout(Duration.ofMinutes(3))
                 .header("Content-Type", webhook.contentType())
                 .header("X-Twilio-Signature", webhook.signature())
                 .POST(HttpRequest.BodyPublishers.ofString(webhook.body()))

@@ -282,7 +282,7 @@ class LauncherTest {
     }
 
     private static void await(BooleanSupplier condition) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("time out").isLessThan(deadline);
             TimeUnit.MILLISECONDS.sleep(100);

@@ -140,7 +140,7 @@ class BrokenStreamsTest {
     private CompletableFuture<HttpResponse<String>> post(int bytes) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + edgePort + "/api/v1/users/x"))
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[bytes])))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(3))
                 .build();
         return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
     }

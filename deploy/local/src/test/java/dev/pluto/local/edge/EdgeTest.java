@@ -189,7 +189,7 @@ class EdgeTest {
     private Answer send(String method, String uri, byte[] body) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + edgePort + uri))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(3))
                 .build();
         HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
         return new Answer(

@@ -160,7 +160,7 @@ class ReplicasAtTheEdgeTest {
     private HttpResponse<String> send(String method) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + edgePort + PATH))
                 .method(method, HttpRequest.BodyPublishers.ofString("words"))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(3))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
     }

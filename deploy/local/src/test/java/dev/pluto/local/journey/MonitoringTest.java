@@ -102,7 +102,7 @@ class MonitoringTest {
     @Test
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void everyQueryNamesWhatTheServicesExport() {
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
             Scrape scrape = scraped();
             assertThat(MonitoringFiles.queries())
                     .allSatisfy(query ->

@@ -165,7 +165,7 @@ final class Operator {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(suite.edgeUrl() + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(3))
                 .header("Accept", "application/json");
     }
 

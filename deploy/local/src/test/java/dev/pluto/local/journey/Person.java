@@ -76,7 +76,7 @@ final class Person implements AutoCloseable {
 
     /** The next call of Pluto's, to its end. */
     CallTranscript isCalled() throws InterruptedException {
-        Optional<CallTranscript> call = phone.nextCall(Duration.ofMinutes(1));
+        Optional<CallTranscript> call = phone.nextCall(Duration.ofMinutes(3));
         assertThat(call).as("a call from Pluto").isPresent();
         return call.orElseThrow();
     }

@@ -115,7 +115,7 @@ class SeedTest {
     /** Receipts and what is remembered come a little later than answers: asks until two times the same is answered. */
     private static Map<String, List<JsonObject>> settled(ListEndpoints endpoints, List<UUID> people) {
         Map<String, List<JsonObject>> answers = new TreeMap<>();
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
                     Map<String, List<JsonObject>> before = Map.copyOf(answers);

@@ -98,7 +98,7 @@ class TlsJourneyTest {
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
     void aCallerIsAnsweredByWebhooks() {
         Phone phone = suite.simulator().phone("+14155550162");
-        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
             var call = phone.call(List.of("Remind me to call the vet", "tomorrow at 9"))
                     .join();
 

@@ -131,7 +131,7 @@ public final class Prometheus implements AutoCloseable {
         try {
             return client.send(
                     HttpRequest.newBuilder(URI.create(url + path))
-                            .timeout(Duration.ofSeconds(10))
+                            .timeout(Duration.ofMinutes(3))
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
         } catch (IOException e) {

@@ -165,7 +165,7 @@ class PhoneSimulatorTest {
 
         assertThat(sent.getSid()).startsWith("SM").hasSize(34);
         assertThat(sent.getStatus()).isEqualTo(Message.Status.QUEUED);
-        assertThat(phone.next(Duration.ofSeconds(5)).orElseThrow().body()).isEqualTo("Hello Ana");
+        assertThat(phone.next(Duration.ofMinutes(3)).orElseThrow().body()).isEqualTo("Hello Ana");
         assertThat(List.of(next(), next()))
                 .extracting(webhook -> webhook.parameters().get("MessageStatus"))
                 .containsExactlyInAnyOrder("sent", "delivered");
@@ -277,7 +277,7 @@ class PhoneSimulatorTest {
 
         assertThat(code).isEqualTo(21610);
         assertThat(create("Hello").getSid()).startsWith("SM");
-        assertThat(phone.nextTogether(Duration.ofSeconds(5), Duration.ofMillis(100)))
+        assertThat(phone.nextTogether(Duration.ofMinutes(3), Duration.ofMillis(100)))
                 .extracting(PhoneMessage::body)
                 .satisfiesExactly(
                         left -> assertThat(left).contains("unsubscribed"),
@@ -292,7 +292,7 @@ class PhoneSimulatorTest {
 
         phone.text("Hi").get(180, TimeUnit.SECONDS);
 
-        assertThat(phone.next(Duration.ofSeconds(5)).orElseThrow().body()).isEqualTo("Right back");
+        assertThat(phone.next(Duration.ofMinutes(3)).orElseThrow().body()).isEqualTo("Right back");
     }
 
     @Test
@@ -342,7 +342,7 @@ class PhoneSimulatorTest {
         Call.creator(new PhoneNumber(ANA), new PhoneNumber(ACCOUNT.number()), URI.create(plutoUrl + "/wake-up"))
                 .create(twilio);
 
-        assertThat(phone.nextCall(Duration.ofSeconds(5)).orElseThrow().heard())
+        assertThat(phone.nextCall(Duration.ofMinutes(3)).orElseThrow().heard())
                 .extracting(CallTranscript.Line::words)
                 .containsExactly(
                         "Good morning", "snooze", "As you like", "Good morning", "waits, nobody speaks", "Bye");
@@ -358,7 +358,7 @@ class PhoneSimulatorTest {
                 .setStatusCallback(URI.create(plutoUrl + "/webhooks/twilio/status"))
                 .create(twilio);
 
-        CallTranscript heard = phone.nextCall(Duration.ofSeconds(5)).orElseThrow();
+        CallTranscript heard = phone.nextCall(Duration.ofMinutes(3)).orElseThrow();
         assertThat(call.getStatus()).isEqualTo(Call.Status.QUEUED);
         assertThat(heard.sid()).isEqualTo(call.getSid());
         assertThat(heard.heard()).extracting(CallTranscript.Line::words).containsExactly("Good morning");
@@ -426,7 +426,7 @@ class PhoneSimulatorTest {
 
         CompletableFuture<Call> answer = CompletableFuture.supplyAsync(() -> call(ANA));
 
-        assertThat(phone.nextCall(Duration.ofSeconds(10))).isPresent();
+        assertThat(phone.nextCall(Duration.ofMinutes(3))).isPresent();
         assertThat(simulator.callsTo(ANA)).hasSize(1);
         assertThat(answer).isNotDone();
     }

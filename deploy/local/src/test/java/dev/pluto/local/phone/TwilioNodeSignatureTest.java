@@ -51,7 +51,7 @@ class TwilioNodeSignatureTest {
 
     private List<String> asked(NodeProgram judges, List<Map<String, Object>> requests) throws Exception {
         Path file = Files.writeString(folder.resolve("requests.json"), JSON.writeValueAsString(requests));
-        return judges.run(Duration.ofSeconds(30), Map.of(), "twilio-signature.mjs", file.toString())
+        return judges.run(Duration.ofMinutes(3), Map.of(), "twilio-signature.mjs", file.toString())
                 .lines();
     }
 }

@@ -261,7 +261,7 @@ class TwilioEmulatorResourceTest {
     }
 
     private static void awaitListening(int port) throws InterruptedException {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        long deadline = System.nanoTime() + Duration.ofMinutes(3).toNanos();
         while (System.nanoTime() < deadline) {
             try (Socket socket = new Socket("localhost", port)) {
                 assertThat(socket.isConnected()).isTrue();

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -38,7 +39,7 @@ class WordIndexer extends LoopWorker {
     /** Longer than a transaction that stores messages may take: they are dated from its beginning. */
     private static final Duration LATE = Duration.ofSeconds(30);
 
-    private static final int CONVERSATIONS = 16;
+    private static final int CONVERSATIONS = 64;
     private static final int EACH = 16;
 
     private final Transactions transactions;
@@ -67,27 +68,31 @@ class WordIndexer extends LoopWorker {
                         SCOPE,
                         tx -> words.takeTurn(tx)
                                 .flatMap(ours ->
-                                        ours ? page(tx) : Uni.createFrom().item(0)))
-                .map(read -> Next.atOnceIf(read > 0));
+                                        ours ? page(tx) : Uni.createFrom().item(false)))
+                .map(Next::atOnceIf);
     }
 
-    /** How many messages were read. */
-    private Uni<Integer> page(SqlConnection tx) {
+    /**
+     * Whether there is more to read at once. Who is through with what was said looks again after a pause, also where people go on
+     * talking: a look costs as much for one message as for those of a second.
+     */
+    private Uni<Boolean> page(SqlConnection tx) {
         return words.unread(tx, from, CONVERSATIONS)
                 .flatMap(found -> found.isEmpty()
-                        ? Uni.createFrom().item(0)
-                        : read(tx, found).invoke(() -> from = next(found)));
+                        ? Uni.createFrom().item(false)
+                        : read(tx, found).map(count -> goOn(found, count)));
     }
 
     /** Goes on where a conversation is left with more; else behind what it has seen, where late ones may still appear. */
-    private static Instant next(List<Unread> found) {
-        Instant newest = found.get(found.size() - 1).lastMessageAt();
-        boolean isThrough = found.size() < CONVERSATIONS;
-        return found.stream()
+    private boolean goOn(List<Unread> found, int count) {
+        Optional<Instant> left = found.stream()
                 .filter(one -> one.last() - one.upto() > EACH)
                 .map(Unread::lastMessageAt)
-                .findFirst()
-                .orElse(isThrough ? newest.minus(LATE) : newest);
+                .findFirst();
+        Instant newest = found.get(found.size() - 1).lastMessageAt();
+        boolean isThrough = found.size() < CONVERSATIONS && left.isEmpty();
+        from = left.orElse(isThrough ? newest.minus(LATE) : newest);
+        return !isThrough && count > 0;
     }
 
     private Uni<Integer> read(SqlConnection tx, List<Unread> found) {

@@ -2,9 +2,11 @@ package dev.pluto.identity;
 
 import static dev.pluto.identity.Asking.operator;
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonObject;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -58,6 +60,12 @@ public final class Registering {
     public static Response login(JsonObject body) {
         int count = COUNT.incrementAndGet();
         return login(body, "198.18.%d.%d".formatted(count / 250, count % 250 + 1));
+    }
+
+    /** Is wrong in somebody's name until strangers have to wait. */
+    public static void wrongUntilSlowedDown(String email) {
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> login(signIn(email, "wrong horse battery")).statusCode() == 429);
     }
 
     public static Response refresh(String token) {

@@ -6,9 +6,9 @@ import static dev.pluto.identity.Registering.login;
 import static dev.pluto.identity.Registering.newEmail;
 import static dev.pluto.identity.Registering.registered;
 import static dev.pluto.identity.Registering.signIn;
+import static dev.pluto.identity.Registering.wrongUntilSlowedDown;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -26,7 +26,6 @@ import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -177,8 +176,7 @@ class PasskeyResourceTest {
     @Test
     void letsTheOwnerInWhileStrangersAreWrongInTheirName() {
         registeredKey(key, "in my pocket");
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> login(signIn(email, "wrong horse battery")).statusCode() == 429);
+        wrongUntilSlowedDown(email);
         refused(login(signIn(email, PASSWORD)), 429, "auth:slow-down");
 
         show(key.sign(challengeOfSignIn())).then().statusCode(200);

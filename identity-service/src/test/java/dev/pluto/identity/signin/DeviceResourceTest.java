@@ -7,6 +7,7 @@ import static dev.pluto.identity.Registering.login;
 import static dev.pluto.identity.Registering.newEmail;
 import static dev.pluto.identity.Registering.registered;
 import static dev.pluto.identity.Registering.signIn;
+import static dev.pluto.identity.Registering.wrongUntilSlowedDown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -76,7 +77,7 @@ class DeviceResourceTest {
         as(token).get(DEVICES).then().body("items", hasSize(1));
         await().atMost(SOON)
                 .untilAsserted(() -> as(access(telephone)).get(DEVICES).then().statusCode(401));
-        wrongUntilSlowedDown();
+        wrongUntilSlowedDown(email);
         assertThat(login(signIn(email, PASSWORD).put("device_id", "laptop of anna"))
                         .statusCode())
                 .as("still known")
@@ -85,11 +86,6 @@ class DeviceResourceTest {
                         .statusCode())
                 .as("waits as any stranger")
                 .isEqualTo(429);
-    }
-
-    private void wrongUntilSlowedDown() {
-        await().atMost(Duration.ofMinutes(3))
-                .until(() -> login(signIn(email, "wrong horse battery")).statusCode() == 429);
     }
 
     @Test

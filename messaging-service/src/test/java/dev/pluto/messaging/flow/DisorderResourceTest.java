@@ -163,24 +163,12 @@ class DisorderResourceTest extends MessagingTest {
         System.out.println("five rapid texts: " + rapid + " of " + WRITERS + " wrote without a pause");
     }
 
-    /**
-     * Notes how many answers there may be: one, and one more for each pause. A text is kept at some time of its own request, so
-     * from the one before it may be as far as the two requests together are long.
-     */
+    /** Notes how many answers there may be: one, and one more for each pause. */
     private static Callable<Integer> fiveTexts(Phone phone, Map<Phone, Integer> most) {
         return () -> {
-            long began = System.nanoTime();
-            long before = began;
-            int pauses = 0;
-            for (String text :
-                    List.of("thanks", "My sister Anna lives in Berlin", "where does my sister live?", "ok", "bye")) {
-                long now = System.nanoTime();
-                phone.texts(text);
-                pauses += System.nanoTime() - before > PAUSE.toNanos() ? 1 : 0;
-                before = now;
-            }
-            boolean isLong = System.nanoTime() - began > LONG.toNanos();
-            return most.put(phone, 1 + pauses + (isLong ? 1 : 0));
+            int pauses = pauses(
+                    phone, "thanks", "My sister Anna lives in Berlin", "where does my sister live?", "ok", "bye");
+            return most.put(phone, 1 + pauses);
         };
     }
 

@@ -34,9 +34,7 @@ class TextFlowResourceTest extends MessagingTest {
     void everybodyIsBack() {
         Peers.IDENTITY.comeBack();
         Peers.MEMORY.comeBack();
-        Peers.MEMORY.takes(Duration.ZERO);
         Peers.SCHEDULER.comeBack();
-        Peers.SCHEDULER.takes(Duration.ZERO);
         Peers.TWILIO.comeBack();
     }
 

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,14 @@ import java.util.concurrent.Executors;
 public abstract class Peer {
 
     /**
-     * What goes wrong, after a delay.
+     * What goes wrong.
      *
      * @param status with which it is answered instead of done; 0 when it is not
      * @param isDone whether what is asked is done
      * @param isAnswered whether the line is not cut
      */
-    private record Fault(Duration delay, int status, String code, boolean isDone, boolean isAnswered) {
-        private static final Fault NONE = new Fault(Duration.ZERO, 0, "", true, true);
+    private record Fault(int status, String code, boolean isDone, boolean isAnswered) {
+        private static final Fault NONE = new Fault(0, "", true, true);
     }
 
     private final Map<String, Fault> faults = new ConcurrentHashMap<>();
@@ -127,7 +126,6 @@ public abstract class Peer {
                 exchange,
                 !fault.isAnswered());
         note(request);
-        Thread.sleep(fault.delay().toMillis());
         for (Map.Entry<String, CountDownLatch> hold : held.entrySet()) {
             if (path.endsWith(hold.getKey())) {
                 hold.getValue().await();
@@ -174,26 +172,17 @@ public abstract class Peer {
 
     /** From now on this is answered, and nothing is done. */
     public void answers(String pathEnd, int status, String code) {
-        faults.put(pathEnd, new Fault(Duration.ZERO, status, code, false, true));
+        faults.put(pathEnd, new Fault(status, code, false, true));
     }
 
     /** From now on the line is cut before anything is done. */
     public void hangsUp(String pathEnd) {
-        faults.put(pathEnd, new Fault(Duration.ZERO, 0, "", false, false));
+        faults.put(pathEnd, new Fault(0, "", false, false));
     }
 
     /** From now on what is asked is done and the line is cut then, as when a service dies before it answers. */
     public void losesAnswers(String pathEnd) {
-        faults.put(pathEnd, new Fault(Duration.ZERO, 0, "", true, false));
-    }
-
-    /** From now on everything takes so long. */
-    public void takes(Duration time) {
-        takes("", time);
-    }
-
-    public void takes(String pathEnd, Duration time) {
-        faults.put(pathEnd, new Fault(time, 0, "", true, true));
+        faults.put(pathEnd, new Fault(0, "", true, false));
     }
 
     /** From now on what is asked is neither done nor answered before {@link #letsGo}, however long that takes. */

@@ -48,8 +48,8 @@ class LeftoversTest {
         Process orphan = started("sleep 60 & wait");
         ProcessHandle child = firstChildOf(orphan);
         note(ProcessIdentity.of(orphan.pid()).orElseThrow());
-        Signals.send(child.pid(), "STOP");
-        Signals.send(orphan.pid(), "STOP");
+        Standstill.of(child.pid());
+        Standstill.of(orphan.pid());
 
         assertThat(Leftovers.in(ledger()).end(SHORT, SHORT)).isEqualTo(1);
 
@@ -88,7 +88,7 @@ class LeftoversTest {
         Process orphan = sleeping();
         ProcessReaper reaper = ProcessReaper.start(ledger());
         reaper.watch(orphan);
-        Signals.send(reaper.pid(), "STOP");
+        Standstill.of(reaper.pid());
 
         assertThat(Leftovers.in(ledger()).end(SHORT, SHORT)).isEqualTo(1);
 

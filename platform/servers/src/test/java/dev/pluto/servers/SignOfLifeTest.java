@@ -19,14 +19,16 @@ class SignOfLifeTest {
     Path folder;
 
     @Test
-    void tellsServersThatRunFromThoseThatStandStill() {
+    void tellsServersThatRunFromThoseThatStandStill() throws Exception {
         try (ProcessReaper reaper = ProcessReaper.start();
                 ServerSet servers = ServerSet.in(folder, Accounts.of(account -> "secret"), reaper)) {
             servers.start();
             List<Server> all = List.of(servers.postgres(), servers.kafka(), servers.redis());
             assertThat(all).allMatch(server -> server.answers(LONG));
 
-            all.forEach(server -> Signals.send(server.pid(), "STOP"));
+            for (Server server : all) {
+                Standstill.of(server.pid());
+            }
             assertThat(all).allMatch(Server::isRunning).noneMatch(server -> server.answers(SHORT));
 
             all.forEach(Server::kill);

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.UUID;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -180,9 +181,8 @@ class FirstContactTest {
 
             world.database("scheduler")
                     .update(
-                            "update task set next_run_at = date_trunc('second', now()), origin = 'asked'" // whatever
-                                    // the
-                                    // time is where they live
+                            // whatever the time is where they live
+                            "update task set next_run_at = date_trunc('second', now()), origin = 'asked'"
                                     + " where user_id = ? and kind = 'habit_suggestion'",
                             lou.id());
             String question = lou.hears();
@@ -197,9 +197,11 @@ class FirstContactTest {
                     .untilAsserted(() -> assertThat(lou.habits())
                             .extracting(habit -> habit.getString("title"), habit -> habit.getString("state"))
                             .containsExactly(tuple("call your mother", "confirmed")));
-            assertThat(world.database("scheduler")
-                            .number("select count(*) from habit where user_id = ? and answer = 'accepted'", lou.id()))
-                    .isEqualTo(1);
+            UUID id = lou.id();
+            await().atMost(180, SECONDS)
+                    .until(() -> world.database("scheduler")
+                                    .number("select count(*) from habit where user_id = ? and answer = 'accepted'", id)
+                            == 1);
         }
     }
 

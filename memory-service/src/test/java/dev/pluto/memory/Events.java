@@ -3,10 +3,17 @@ package dev.pluto.memory;
 import dev.pluto.events.Event;
 import dev.pluto.events.EventJson;
 import dev.pluto.events.EventType;
+import dev.pluto.events.TaskChanged;
+import dev.pluto.protection.Addressee;
+import dev.pluto.protection.EventSeal;
 import dev.pluto.testing.KafkaProbe;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Events as other services send and read them. */
 public final class Events {
@@ -27,6 +34,26 @@ public final class Events {
                 "ce_aggregateversion", Long.toString(version),
                 "content-type", "application/json");
         kafka.publish(type.topic(), event.userId().toString(), EventJson.write(event), headers);
+    }
+
+    /** What became of a task, as the scheduler tells it. @param title of what it is about, or null where it does not open */
+    public static void task(
+            KafkaProbe kafka,
+            EventSeal seal,
+            UUID person,
+            UUID task,
+            String change,
+            @Nullable String title,
+            @Nullable String rrule,
+            Instant dueAt,
+            Instant at) {
+        Addressee addressee = Addressee.of(EventType.TASK_CHANGED.topic(), person, task);
+        String sealed = title == null ? null : seal.seal(addressee, title);
+        String local = LocalDateTime.ofInstant(dueAt, ZoneOffset.UTC).toString();
+        publish(
+                kafka,
+                EventType.TASK_CHANGED,
+                new TaskChanged(person, task, change, "reminder", sealed, dueAt, local, rrule, "UTC", "active", at));
     }
 
     /** The events about a person so far, as JSON. */

@@ -1,5 +1,6 @@
 package dev.pluto.memory.habit;
 
+import dev.pluto.protection.PersonKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -16,8 +17,14 @@ import java.util.UUID;
 @ApplicationScoped
 public class DoneActs {
     private static final String HABITS = """
-            select o.memory_id, h.id from habit h join occurrence o on o.id = any(h.evidence)
-             where h.user_id = $1 and o.user_id = $1 and o.memory_id is not null and h.state in ('suggested', 'confirmed', 'paused')""";
+            select coalesce(o.memory_id, o.task_id) as source, h.id from habit h join occurrence o on o.id = any(h.evidence)
+             where h.user_id = $1 and o.user_id = $1 and h.state in ('suggested', 'confirmed', 'paused')""";
+
+    private final Occurrences occurrences;
+
+    DoneActs(Occurrences occurrences) {
+        this.occurrences = occurrences;
+    }
 
     /**
      * One thing that was done.
@@ -34,6 +41,20 @@ public class DoneActs {
     }
 
     /**
+     * What a person said is done of what they had themselves reminded of.
+     *
+     * @param id of that it was done
+     * @param title as it follows "you usually"; empty where it cannot be read
+     * @param at when, on the local clock
+     */
+    public record OfTask(UUID id, UUID taskId, String title, LocalDateTime at) {
+        @Override
+        public String toString() {
+            return "OfTask[" + taskId + ", " + at + "]";
+        }
+    }
+
+    /**
      * What words say was done, in English; see {@link ActReader}.
      *
      * @param saidAt on the local clock
@@ -45,11 +66,29 @@ public class DoneActs {
                         .toList();
     }
 
-    /** The live habits of a person that rest on memories, by memory. */
+    /** That something was said to be done, and when it was on the local clock. */
+    public record SaidAt(UUID id, LocalDateTime at) {}
+
+    /** When what was said to be done of tasks was done, ever. */
+    public Uni<List<SaidAt>> ofTasks(SqlConnection tx, UUID userId) {
+        return occurrences.saidDone(tx, userId);
+    }
+
+    /**
+     * What was said to be done of tasks, the earliest first.
+     *
+     * @param from on the local clock, as is what it ends before
+     */
+    public Uni<List<OfTask>> ofTasks(
+            SqlConnection tx, UUID userId, PersonKey key, LocalDateTime from, LocalDateTime to) {
+        return occurrences.saidDone(tx, userId, key, from, to);
+    }
+
+    /** The live habits of a person, by the memories and the tasks they rest on. */
     public Uni<Map<UUID, Set<UUID>>> habits(SqlConnection tx, UUID userId) {
         return tx.preparedQuery(HABITS).execute(Tuple.of(userId)).map(rows -> {
             Map<UUID, Set<UUID>> habits = new HashMap<>();
-            rows.forEach(row -> habits.computeIfAbsent(row.getUUID("memory_id"), unused -> new TreeSet<>())
+            rows.forEach(row -> habits.computeIfAbsent(row.getUUID("source"), unused -> new TreeSet<>())
                     .add(row.getUUID("id")));
             return habits;
         });

@@ -1,5 +1,7 @@
 package dev.pluto.memory.habit;
 
+import dev.pluto.memory.habit.DoneActs.OfTask;
+import dev.pluto.memory.habit.DoneActs.SaidAt;
 import dev.pluto.protection.BlindIndex;
 import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.RowByRow;
@@ -46,11 +48,16 @@ class Occurrences {
               from occurrence o left join memory m on m.id = o.memory_id
              where o.user_id = $1 and o.id = any($2) and m.forgotten_at is null order by told_at, o.id""";
     private static final String PUT_OF_TASK = """
-            insert into occurrence (id, user_id, activity_index, kind, sealed_title, local_at, task_id, due_at)
-            values ($1, $2, $3, $4, $5, $6, $7, $8)
-            on conflict (task_id, due_at) do update set local_at = least(occurrence.local_at, excluded.local_at)""";
+            insert into occurrence (id, user_id, activity_index, kind, sealed_title, local_at, task_id, due_at, said)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            on conflict (task_id, due_at) do update
+               set local_at = least(occurrence.local_at, excluded.local_at), said = occurrence.said or excluded.said""";
     private static final String TAKE_BACK =
             "delete from occurrence where user_id = $1 and task_id = $2 and due_at = $3";
+    private static final String SAID_TO_BE_DONE = """
+            select id, task_id, sealed_title, local_at from occurrence
+             where user_id = $1 and said and local_at >= $2 and local_at < $3 order by local_at, id""";
+    private static final String SAID_EVER = "select id, local_at from occurrence where user_id = $1 and said";
     private static final String OF_TASKS =
             "select id, sealed_title from occurrence where user_id = $1 and task_id is not null";
     private static final String DELETE = "delete from occurrence where user_id = $1 and id = any($2)";
@@ -118,11 +125,16 @@ class Occurrences {
                 .addLocalDateTime(act.at());
     }
 
-    /** Writes down that what a task is about was done; of two times for one moment of it the earlier one counts. */
-    Uni<Void> put(SqlConnection tx, PersonKey key, UUID userId, TaskMoment moment, Act act) {
+    /**
+     * Writes down that what a task is about was done; of two times for one moment of it the earlier one counts.
+     *
+     * @param isSaid whether the person said so
+     */
+    Uni<Void> put(SqlConnection tx, PersonKey key, UUID userId, TaskMoment moment, Act act, boolean isSaid) {
         Tuple row = row(key, userId, indexOf(userId, act), act)
                 .addUUID(moment.taskId())
-                .addOffsetDateTime(moment.dueAt().atOffset(ZoneOffset.UTC));
+                .addOffsetDateTime(moment.dueAt().atOffset(ZoneOffset.UTC))
+                .addBoolean(isSaid);
         return tx.preparedQuery(PUT_OF_TASK).execute(row).replaceWithVoid();
     }
 
@@ -130,6 +142,28 @@ class Occurrences {
     Uni<Boolean> takeBack(SqlConnection tx, UUID userId, TaskMoment moment) {
         Tuple values = Tuple.of(userId, moment.taskId(), moment.dueAt().atOffset(ZoneOffset.UTC));
         return tx.preparedQuery(TAKE_BACK).execute(values).map(rows -> rows.rowCount() > 0);
+    }
+
+    /** What was said to be done of tasks from one moment until before another on the local clock, the earliest first. */
+    Uni<List<OfTask>> saidDone(SqlConnection tx, UUID userId, PersonKey key, LocalDateTime from, LocalDateTime to) {
+        return tx.preparedQuery(SAID_TO_BE_DONE)
+                .execute(Tuple.of(userId, from, to))
+                .map(rows -> rows.stream().map(row -> saidDone(key, row)).toList());
+    }
+
+    private OfTask saidDone(PersonKey key, Row row) {
+        UUID id = row.getUUID("id");
+        Buffer sealed = Buffer.buffer(row.getBuffer("sealed_title").getBytes());
+        return new OfTask(id, row.getUUID("task_id"), title(key, id, sealed), row.getLocalDateTime("local_at"));
+    }
+
+    /** When what was said to be done of tasks was done, ever. */
+    Uni<List<SaidAt>> saidDone(SqlConnection tx, UUID userId) {
+        return tx.preparedQuery(SAID_EVER)
+                .execute(Tuple.of(userId))
+                .map(rows -> rows.stream()
+                        .map(row -> new SaidAt(row.getUUID("id"), row.getLocalDateTime("local_at")))
+                        .toList());
     }
 
     /** What tasks told that has a title like this. */

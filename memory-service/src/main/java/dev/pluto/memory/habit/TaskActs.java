@@ -56,8 +56,8 @@ class TaskActs {
         TaskMoment moment = new TaskMoment(event.taskId(), dueAt);
         return switch (event.change()) {
             case "made", "changed" -> comesStill(tx, event.userId(), moment);
-            case "sent" -> event.rrule() == null ? done(tx, event, moment, dueAt) : NOTHING;
-            case "done" -> done(tx, event, moment, event.changedAt().isBefore(dueAt) ? event.changedAt() : dueAt);
+            case "sent" -> event.rrule() == null ? done(tx, event, moment, dueAt, false) : NOTHING;
+            case "done" -> done(tx, event, moment, event.changedAt().isBefore(dueAt) ? event.changedAt() : dueAt, true);
             default -> NOTHING;
         };
     }
@@ -69,12 +69,13 @@ class TaskActs {
                 .chain(isOther -> isOther ? learnAgain(tx, userId) : NOTHING);
     }
 
-    private Uni<Void> done(SqlConnection tx, TaskChanged event, TaskMoment moment, Instant at) {
+    private Uni<Void> done(SqlConnection tx, TaskChanged event, TaskMoment moment, Instant at, boolean isSaid) {
         String title = title(event);
         return people.learning(tx, event.userId())
                 .chain(person -> person.filter(Unlearnt::learns)
                         .flatMap(known -> reader.wanted(title, HabitLearner.local(at, known)))
-                        .map(act -> isSensitive(title).chain(is -> is ? NOTHING : put(tx, event.userId(), moment, act)))
+                        .map(act -> isSensitive(title)
+                                .chain(is -> is ? NOTHING : put(tx, event.userId(), moment, act, isSaid)))
                         .orElse(NOTHING));
     }
 
@@ -94,9 +95,9 @@ class TaskActs {
                         .isEmpty());
     }
 
-    private Uni<Void> put(SqlConnection tx, UUID userId, TaskMoment moment, Act act) {
+    private Uni<Void> put(SqlConnection tx, UUID userId, TaskMoment moment, Act act, boolean isSaid) {
         return keys.of(tx, userId)
-                .chain(key -> occurrences.put(tx, key, userId, moment, act))
+                .chain(key -> occurrences.put(tx, key, userId, moment, act, isSaid))
                 .chain(() -> learnAgain(tx, userId));
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Sentences of one list: each once, whatever its capitals and marks, the most important first. In which order they are added does not
@@ -28,7 +29,7 @@ final class Gathering {
     private final Map<UUID, Set<UUID>> habits;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    /** @param habits that rest on memories, by memory */
+    /** @param habits by the memories and tasks they rest on */
     Gathering(Map<UUID, Set<UUID>> habits) {
         this.habits = habits;
     }
@@ -40,19 +41,30 @@ final class Gathering {
         private LocalDate day = LocalDate.MIN;
         private final Set<UUID> memories = new TreeSet<>();
         private final Set<UUID> facts = new TreeSet<>();
+        private final Set<UUID> tasks = new TreeSet<>();
         private final Set<LocalDate> days = new TreeSet<>();
     }
 
     /** @param weight how important it is */
     void add(String text, double weight, LocalDate day, Collection<UUID> memories, Collection<UUID> facts) {
+        Entry entry = entry(text, weight, day);
+        entry.memories.addAll(memories);
+        entry.facts.addAll(facts);
+    }
+
+    /** What rests on a task. */
+    void add(String text, double weight, LocalDate day, UUID task) {
+        entry(text, weight, day).tasks.add(task);
+    }
+
+    private Entry entry(String text, double weight, LocalDate day) {
         String cut = cut(text);
         Entry entry = entries.computeIfAbsent(keyOf(cut), unused -> new Entry());
         entry.text = entry.text.isEmpty() || cut.compareTo(entry.text) < 0 ? cut : entry.text;
         entry.weight = Math.max(entry.weight, weight);
         entry.day = day.isAfter(entry.day) ? day : entry.day;
         entry.days.add(day);
-        entry.memories.addAll(memories);
-        entry.facts.addAll(facts);
+        return entry;
     }
 
     boolean isOf(UUID memory) {
@@ -80,11 +92,16 @@ final class Gathering {
                         entry.day,
                         List.copyOf(entry.memories),
                         List.copyOf(entry.facts),
-                        entry.memories.stream()
-                                .flatMap(memory -> habits.getOrDefault(memory, Set.of()).stream())
-                                .distinct()
-                                .sorted()
-                                .toList()))
+                        List.copyOf(entry.tasks),
+                        habitsOf(entry)))
+                .toList();
+    }
+
+    private List<UUID> habitsOf(Entry entry) {
+        return Stream.concat(entry.memories.stream(), entry.tasks.stream())
+                .flatMap(source -> habits.getOrDefault(source, Set.of()).stream())
+                .distinct()
+                .sorted()
                 .toList();
     }
 

@@ -73,6 +73,7 @@ final class Making {
                 .forEach(read::add);
         remembered.texts().forEach(text -> read(text, read.contains(text.id())));
         remembered.facts().forEach(this::tell);
+        remembered.deeds().forEach(this::tell);
         return new Sentences(said.best(), done.counted(), planned.best(), decided.best());
     }
 
@@ -185,6 +186,13 @@ final class Making {
         } else if (!isPlan && !(isTold && fact.replaced() == null)) {
             double weight = fact.replaced() == null ? FACT : CHANGE;
             said.add(fact.sentence(), weight, day, memories, List.of(fact.id()));
+        }
+    }
+
+    /** What was said to be done of what they had themselves reminded of, in English as acts are read. */
+    private void tell(DoneActs.OfTask deed) {
+        if (isEnglish && !deed.title().isEmpty()) {
+            done.add(past(deed.title()), FACT, deed.at().toLocalDate(), deed.taskId());
         }
     }
 

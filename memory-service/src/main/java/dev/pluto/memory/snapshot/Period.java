@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.UUID;
@@ -61,6 +62,17 @@ record Period(Kind kind, @Nullable Cause cause, Instant start, Instant end, Zone
 
     boolean hasEnded(Instant now) {
         return !end.isAfter(now);
+    }
+
+    /** A moment as it is on the clock it is counted in. */
+    LocalDateTime local(Instant at) {
+        return LocalDateTime.ofInstant(at, zone);
+    }
+
+    /** Whether a time on that clock is in it, and not before a moment. */
+    boolean hasLocal(Instant from, LocalDateTime at) {
+        Instant first = from.isAfter(start) ? from : start;
+        return !at.isBefore(local(first)) && at.isBefore(local(end));
     }
 
     LocalDate firstDay() {

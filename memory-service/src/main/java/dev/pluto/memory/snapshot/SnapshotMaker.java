@@ -69,8 +69,10 @@ class SnapshotMaker {
         Instant from = person.learnsFrom().isAfter(period.start()) ? person.learnsFrom() : period.start();
         return texts.within(tx, person.userId(), key, from, period.end(), now)
                 .chain(said -> facts.within(tx, person.userId(), key, from, period.end(), now)
-                        .map(told -> new Remembered(person.locale(), said, told, habits)))
-                .chain(remembered -> pool.executeBlocking(() -> Making.of(period, remembered), false))
-                .chain(sentences -> snapshots.put(tx, key, due.id(), sentences));
+                        .chain(told -> acts.ofTasks(
+                                        tx, person.userId(), key, period.local(from), period.local(period.end()))
+                                .map(deeds -> new Remembered(person.locale(), said, told, deeds, habits))))
+                .chain(remembered -> pool.executeBlocking(() -> Making.of(period, remembered), false)
+                        .chain(sentences -> snapshots.put(tx, key, due.id(), sentences, remembered.deeds())));
     }
 }

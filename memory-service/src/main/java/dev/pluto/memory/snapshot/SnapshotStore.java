@@ -24,7 +24,7 @@ class SnapshotStore implements PersonStore {
     private static final String SNAPSHOT = "snapshot";
 
     private static final String SNAPSHOTS = """
-            select id, sealed_body, to_jsonb(s) - '{sealed_body, stale}'::text[] as record
+            select id, sealed_body, to_jsonb(s) - '{sealed_body, stale, deeds}'::text[] as record
               from snapshot s where user_id = $1 and not stale order by ends_at, id""";
 
     // The person is locked before their snapshots, as by everybody who changes one.

@@ -38,12 +38,15 @@ record SnapshotView(
      *
      * @param text the person's own words, told back in the second person or quoted
      * @param day when it was said last, or done, on the person's clock
-     * @param memories it rests on, as with facts and habits
+     * @param memories it rests on, as with facts
+     * @param tasks that the person said are done, where it rests on them
+     * @param habits that rest on the same
      */
     @Schema(name = "SnapshotSentence")
-    record Sentence(String text, LocalDate day, List<UUID> memories, List<UUID> facts, List<UUID> habits) {
+    record Sentence(
+            String text, LocalDate day, List<UUID> memories, List<UUID> facts, List<UUID> tasks, List<UUID> habits) {
         static Sentence of(Retold one) {
-            return new Sentence(one.text(), one.day(), one.memories(), one.facts(), one.habits());
+            return new Sentence(one.text(), one.day(), one.memories(), one.facts(), one.tasks(), one.habits());
         }
 
         @Override

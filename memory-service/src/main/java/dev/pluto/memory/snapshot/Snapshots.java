@@ -1,6 +1,7 @@
 package dev.pluto.memory.snapshot;
 
 import dev.pluto.http.page.Cursor;
+import dev.pluto.memory.habit.DoneActs.OfTask;
 import dev.pluto.protection.PersonKey;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
@@ -41,7 +42,9 @@ class Snapshots {
     private static final String STALE =
             COLUMNS + " where user_id = $1 and stale order by ends_at desc, id desc limit $2";
     private static final String PUT = """
-            update snapshot set memories = $2, facts = $3, habits = $4, sealed_body = $5, stale = false where id = $1""";
+            update snapshot
+               set memories = $2, facts = $3, tasks = $4, habits = $5, deeds = $6, sealed_body = $7, stale = false
+             where id = $1""";
     private static final String DELETE = "delete from snapshot where id = $1";
 
     private final SnapshotBodies bodies;
@@ -108,8 +111,12 @@ class Snapshots {
                 .toList();
     }
 
-    /** Writes down what one says; one that says nothing goes. */
-    Uni<Void> put(SqlConnection tx, PersonKey key, UUID id, Sentences sentences) {
+    /**
+     * Writes down what one says; one that says nothing goes.
+     *
+     * @param deeds of tasks in its time, told of or not
+     */
+    Uni<Void> put(SqlConnection tx, PersonKey key, UUID id, Sentences sentences, List<OfTask> deeds) {
         return sentences.areNone()
                 ? tx.preparedQuery(DELETE).execute(Tuple.of(id)).replaceWithVoid()
                 : tx.preparedQuery(PUT)
@@ -117,9 +124,15 @@ class Snapshots {
                                 .addUUID(id)
                                 .addArrayOfUUID(sentences.ids(Retold::memories))
                                 .addArrayOfUUID(sentences.ids(Retold::facts))
+                                .addArrayOfUUID(sentences.ids(Retold::tasks))
                                 .addArrayOfUUID(sentences.ids(Retold::habits))
+                                .addArrayOfUUID(idsOf(deeds))
                                 .addValue(Buffer.buffer(bodies.seal(key, id, sentences))))
                         .replaceWithVoid();
+    }
+
+    private static UUID[] idsOf(List<OfTask> deeds) {
+        return deeds.stream().map(OfTask::id).toArray(UUID[]::new);
     }
 
     static String cursorOf(Snapshot snapshot) {
@@ -134,7 +147,7 @@ class Snapshots {
         return new Snapshot(id, row.getUUID("user_id"), period(row), sentences);
     }
 
-    private static Period period(Row row) {
+    static Period period(Row row) {
         String cause = row.getString("cause");
         return new Period(
                 Kind.of(row.getString("kind")),

@@ -1,5 +1,7 @@
 package dev.pluto.memory.snapshot;
 
+import dev.pluto.memory.habit.DoneActs.SaidAt;
+import dev.pluto.memory.person.SnapshotPeople.Behind;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -11,17 +13,19 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Which snapshots are to be made, or made anew: their sentences go at once. */
 @ApplicationScoped
 class StaleSnapshots {
     private static final String OUTDATED =
-            "stale = true, sealed_body = '', memories = '{}', facts = '{}', habits = '{}'";
+            "stale = true, sealed_body = '', memories = '{}', facts = '{}', tasks = '{}', habits = '{}', deeds = '{}'";
     private static final String ADD = """
             insert into snapshot (id, user_id, kind, cause, starts_at, ends_at, zone, sealed_body, stale)
             values ($1, $2, $3, $4, $5, $6, $7, '', true) on conflict (id) do""";
@@ -44,7 +48,9 @@ class StaleSnapshots {
                      select from fact f where f.id = told and f.retracted_at is null)))""";
 
     private static final String OUTDATE = "update snapshot set " + OUTDATED + " where user_id = $1 and id = any($2)";
-    private static final String RESTING = "select id, memories, habits from snapshot where user_id = $1 and not stale";
+    private static final String RESTING =
+            "select id, memories, tasks, habits, deeds, kind, cause, starts_at, ends_at, zone from snapshot"
+                    + " where user_id = $1 and not stale";
     private static final String PRUNE = """
             delete from snapshot where user_id = $1
                and (kind = 'daily' and ends_at <= $2 or kind = 'weekly' and ends_at <= $3)""";
@@ -96,11 +102,17 @@ class StaleSnapshots {
                 .replaceWithVoid();
     }
 
-    /** Where other habits rest on the same memories now. @param habits by memory */
-    Uni<Void> outdateByHabits(SqlConnection tx, UUID userId, Map<UUID, Set<UUID>> habits) {
+    /**
+     * Where other habits rest on the same now, or other things were said to be done.
+     *
+     * @param habits by memory and task
+     * @param deeds of tasks, ever
+     */
+    Uni<Void> outdateByHabits(SqlConnection tx, Behind person, Map<UUID, Set<UUID>> habits, List<SaidAt> deeds) {
+        UUID userId = person.userId();
         return tx.preparedQuery(RESTING).execute(Tuple.of(userId)).chain(rows -> {
             List<UUID> others = rows.stream()
-                    .filter(row -> isOther(row, habits))
+                    .filter(row -> isOther(row, habits) || isOther(row, deeds, person.learnsFrom()))
                     .map(row -> row.getUUID("id"))
                     .toList();
             return outdateAll(tx, userId, others);
@@ -109,9 +121,17 @@ class StaleSnapshots {
 
     private static boolean isOther(Row row, Map<UUID, Set<UUID>> habits) {
         Set<UUID> now = new TreeSet<>();
-        Arrays.stream(row.getArrayOfUUIDs("memories"))
-                .forEach(memory -> now.addAll(habits.getOrDefault(memory, Set.of())));
+        Stream.of("memories", "tasks")
+                .flatMap(column -> Arrays.stream(row.getArrayOfUUIDs(column)))
+                .forEach(source -> now.addAll(habits.getOrDefault(source, Set.of())));
         return !now.equals(new TreeSet<>(List.of(row.getArrayOfUUIDs("habits"))));
+    }
+
+    private static boolean isOther(Row row, List<SaidAt> deeds, Instant learnsFrom) {
+        Period period = Snapshots.period(row);
+        Set<UUID> now = new HashSet<>();
+        deeds.stream().filter(deed -> period.hasLocal(learnsFrom, deed.at())).forEach(deed -> now.add(deed.id()));
+        return !now.equals(Set.of(row.getArrayOfUUIDs("deeds")));
     }
 
     Uni<Void> outdateAll(SqlConnection tx, UUID userId, List<UUID> ids) {

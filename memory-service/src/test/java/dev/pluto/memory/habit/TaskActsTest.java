@@ -10,10 +10,8 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.pluto.events.EventType;
 import dev.pluto.events.StyleSummary;
-import dev.pluto.events.TaskChanged;
 import dev.pluto.events.UserChanged;
 import dev.pluto.memory.Events;
-import dev.pluto.protection.Addressee;
 import dev.pluto.protection.EventSeal;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
@@ -150,12 +148,6 @@ class TaskActsTest {
 
     private void told(
             UUID task, String change, @Nullable String title, @Nullable String rrule, Instant dueAt, Instant at) {
-        String sealed =
-                title == null ? null : seal.seal(Addressee.of(EventType.TASK_CHANGED.topic(), anna, task), title);
-        Events.publish(
-                kafka,
-                EventType.TASK_CHANGED,
-                new TaskChanged(
-                        anna, task, change, "reminder", sealed, dueAt, "2026-03-01T18:00", rrule, "UTC", "active", at));
+        Events.task(kafka, seal, anna, task, change, title, rrule, dueAt, at);
     }
 }

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pluto.memory.fact.DatedFact;
 import dev.pluto.memory.fact.DatedTalk;
+import dev.pluto.memory.habit.DoneActs.OfTask;
 import dev.pluto.memory.memory.ImpressionPolicy;
 import dev.pluto.memory.memory.PeriodTexts.Said;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -89,7 +91,8 @@ class MakingTest {
         UUID habit = UUID.randomUUID();
 
         Sentences made = Making.of(
-                DAY, new Remembered(Locale.UK, List.of(plan, run), List.of(), Map.of(run.id(), Set.of(habit))));
+                DAY,
+                new Remembered(Locale.UK, List.of(plan, run), List.of(), List.of(), Map.of(run.id(), Set.of(habit))));
 
         assertThat(made.planned()).singleElement().satisfies(one -> {
             assertThat(one.memories()).containsExactly(plan.id());
@@ -132,6 +135,35 @@ class MakingTest {
         assertThat(texts(made, "done")).containsExactly("You went for a run on 3 days.");
         assertThat(made.done().get(0).memories()).hasSize(3);
         assertThat(made.done().get(0).day()).isEqualTo(WEDNESDAY.plusDays(2));
+    }
+
+    @Test
+    void tellsWhatWasSaidToBeDoneOfTasksBesideWhatWasTold() {
+        Said call = said("I called mum", NOON);
+        OfTask called = deed("call your mother", NOON);
+        OfTask took = deed("take the bins out", NOON.plusSeconds(60));
+        UUID habit = UUID.randomUUID();
+
+        Remembered remembered = new Remembered(
+                Locale.UK,
+                List.of(call),
+                List.of(),
+                List.of(called, took, deed("", NOON)),
+                Map.of(took.taskId(), Set.of(habit)));
+        Sentences made = Making.of(DAY, remembered);
+
+        assertThat(texts(made, "done")).containsExactlyInAnyOrder("You called your mother.", "You took the bins out.");
+        Retold mother = made.done().stream()
+                .filter(one -> one.text().contains("mother"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(mother.memories()).containsExactly(call.id());
+        assertThat(mother.tasks()).containsExactly(called.taskId());
+        assertThat(made.ids(Retold::habits)).containsExactly(habit);
+    }
+
+    private static OfTask deed(String title, Instant at) {
+        return new OfTask(UUID.randomUUID(), UUID.randomUUID(), title, LocalDateTime.ofInstant(at, BERLIN));
     }
 
     @Test
@@ -215,7 +247,7 @@ class MakingTest {
     }
 
     private static Sentences make(Period period, Locale locale, List<Said> texts, List<DatedFact> facts) {
-        return Making.of(period, new Remembered(locale, texts, facts, Map.of()));
+        return Making.of(period, new Remembered(locale, texts, facts, List.of(), Map.of()));
     }
 
     private static Said said(String text, Instant at) {

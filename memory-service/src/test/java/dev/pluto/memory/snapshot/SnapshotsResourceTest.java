@@ -15,6 +15,7 @@ import dev.pluto.events.EventType;
 import dev.pluto.events.StyleSummary;
 import dev.pluto.events.UserChanged;
 import dev.pluto.memory.Events;
+import dev.pluto.protection.EventSeal;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.KafkaProbe;
 import dev.pluto.testing.PlutoTestResource;
@@ -23,6 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -36,10 +38,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = PlutoTestResource.class, initArgs = @ResourceArg(name = "service", value = "memory"))
 class SnapshotsResourceTest {
     private static final String SNAPSHOTS = "/api/v1/snapshots";
+    private static final String DONE_OF_TASKS =
+            "select count(*) from occurrence where user_id = ? and task_id is not null";
 
     private final UUID anna = UUID.randomUUID();
     private final LocalDate today = LocalDate.now(ZoneOffset.UTC);
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
+
+    @Inject
+    EventSeal seal;
 
     @Test
     void tellsOfADayWhatWasSaidDonePlannedAndDecidedAndWhereItIsFrom() {
@@ -61,6 +68,32 @@ class SnapshotsResourceTest {
         assertSays(day, "done", "You went for a run.", deed);
         assertSays(day, "decided", "You have decided to paint the kitchen blue.", choice);
         assertSays(day, "said", "The neighbours have a new dog.", talk);
+    }
+
+    @Test
+    void tellsWhatPeopleSayIsDoneOfTheirTasksUntilTheyTakeItBack() {
+        told("The neighbours have a new dog", 1, 12);
+        Instant due = Instant.parse(at(1, 18));
+        UUID bins = UUID.randomUUID();
+        UUID call = UUID.randomUUID();
+        assertThat(list(anna, "?kind=daily").getList("items[0].done")).isEmpty();
+        try (KafkaProbe kafka = KafkaProbe.ofThisTest()) {
+            Events.task(kafka, seal, anna, call, "sent", "call mum", null, due, due);
+            Events.task(kafka, seal, anna, bins, "done", "take the bins out", null, due, due.plusSeconds(90));
+            await(() -> database.number(DONE_OF_TASKS, anna) == 2);
+
+            JsonPath day = list(anna, "?kind=daily");
+            assertThat(day.getList("items[0].done.text")).containsExactly("You took the bins out.");
+            assertThat(day.getList("items[0].done[0].tasks")).containsExactly(bins.toString());
+            assertThat(day.getList("items[0].done[0].memories")).isEmpty();
+            assertThat(database.placesOf("the bins")).isEmpty();
+            String id = day.getString("items[0].id");
+            assertThat(regenerated(id)).isEqualTo(read(id));
+
+            Events.task(kafka, seal, anna, bins, "changed", "take the bins out", null, due, due.plusSeconds(120));
+            await(() -> database.number(DONE_OF_TASKS, anna) == 1);
+            assertThat(list(anna, "?kind=daily").getList("items[0].done")).isEmpty();
+        }
     }
 
     private static void assertSays(JsonPath page, String list, String text, String memory) {

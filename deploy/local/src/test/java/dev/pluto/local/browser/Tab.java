@@ -24,9 +24,14 @@ public final class Tab {
         }
     }
 
+    /** Goes to a page, wherever that leads. */
+    public void open(String url) {
+        call("Page.navigate", new JsonObject().put("url", url));
+    }
+
     /** Goes to a page and waits until it is loaded. */
     public void visit(String url) {
-        call("Page.navigate", new JsonObject().put("url", url));
+        open(url);
         await("loaded " + url)
                 .atMost(PATIENCE)
                 .until(() ->

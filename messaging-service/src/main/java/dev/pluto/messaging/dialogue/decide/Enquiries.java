@@ -61,8 +61,19 @@ final class Enquiries {
                         || act instanceof Act.CorrectFact
                         || act instanceof Act.Undo);
         boolean isDeed = (act instanceof Act.MoveReminder || act instanceof Act.FinishReminder)
-                && (scene.isQuestionMarked() || scene.dialogue().subject() == Subject.FACTS);
+                && (scene.isQuestionMarked() || scene.dialogue().subject() == Subject.FACTS || isOfThePast(scene));
         return isTalk || isUnsure || isDeed || act instanceof Act.Choice || act instanceof Act.TellFact;
+    }
+
+    /** "When did I last take my tablets", "have I fed the cat": what was done, and neither what is planned nor that it is done. */
+    private static boolean isOfThePast(Scene scene) {
+        boolean isOfDeeds = scene.act() instanceof Act.FinishReminder
+                || scene.act() instanceof Act.ListReminders list
+                        && !list.matter().isBlank()
+                        && Vocabulary.holds(scene.words(), WordUse.DID);
+        String words = scene.words();
+        boolean isAsked = !Vocabulary.begins(words, WordUse.HELPING) || Vocabulary.begins(words, WordUse.ASKS_OF_PLANS);
+        return isOfDeeds && isAsked && Vocabulary.begins(words, WordUse.OPENING_QUESTION);
     }
 
     /** The day of something that is named, of no place and no day of the calendar. */
@@ -77,15 +88,19 @@ final class Enquiries {
         return scene.dialogue().subject() == Subject.FACTS && Facts.before(scene) != null;
     }
 
-    /** Reminders that fit are told first, then what is surely known. */
+    /** Reminders that fit are told first, then what is surely known; of a birthday it is its day that is asked, and not when we tell of it. */
     private static Step asked(Scene scene, Supplier<Step> first) {
         String before = scene.dialogue().subject() == Subject.FACTS ? Facts.before(scene) : null;
         Step known = new Step.Do(
                 new Call.Answer(scene.words(), before),
                 outcome -> Facts.isKnown(outcome, scene)
                         ? Step.happened(outcome)
-                        : isOfForgotten(scene) || isNotUnderstood(scene) ? Step.say(Topic.NOT_KNOWN) : first.get());
-        if (!(scene.act() instanceof Act.ListReminders list) || list.matter().isBlank()) {
+                        : isOfForgotten(scene) || isNotUnderstood(scene) || isOfThePast(scene)
+                                ? Step.say(Topic.NOT_KNOWN)
+                                : first.get());
+        boolean isDay = Vocabulary.holds(scene.words(), WordUse.YEARLY_DAY)
+                && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
+        if (!(scene.act() instanceof Act.ListReminders list) || list.matter().isBlank() || isDay) {
             return known;
         }
         return new Step.Do(Call.Reminders.ALL, outcome -> {

@@ -152,6 +152,10 @@ final class MissingParts {
     /** What for? Nearly whatever is said. */
     static Optional<Step> matter(Open open, Aim.Matter aim, Scene scene) {
         Plan plan = aim.plan();
+        Optional<Step> retimed = OpenMatters.retimed(aim, scene);
+        if (retimed.isPresent()) {
+            return retimed;
+        }
         if (scene.act() instanceof Act.SetReminder set && set.plans().size() == 1) {
             Plan other = set.plans().get(0);
             boolean isWhole = Reminding.isMoment(other.reading()) && other.matter() != null;
@@ -162,10 +166,6 @@ final class MissingParts {
         }
         if (scene.act() instanceof Act.Yes) {
             return Optional.of(new Step.Ask(open.question(), aim));
-        }
-        Optional<Step> retimed = OpenMatters.retimed(aim, scene);
-        if (retimed.isPresent()) {
-            return retimed;
         }
         if (Acts.isAnotherMatter(scene) || !Acts.mayBeMatter(scene)) {
             return Optional.empty();

@@ -40,17 +40,16 @@ final class OpenMatters {
         return next.map(matter -> MissingParts.asked(aim, matter, scene));
     }
 
-    /** "Make that every weekday", "no, 7:15", where what it is for is still asked. */
+    /** "Make that every weekday", "no, 7:15", "every day", where what it is for is still asked. */
     static Optional<Step> retimed(Aim.Matter aim, Scene scene) {
         Plan plan = aim.plan();
         Fragment fragment = Fragment.of(scene.words());
-        boolean isPut = fragment.way() == Fragment.Way.REPLACE || fragment.isHeld();
-        boolean isTime = isPut && Retiming.isTime(fragment.words(), scene);
-        if (!isTime || !(plan.reading() instanceof Reading.Once once)) {
+        if (!Retiming.isTime(fragment.words(), scene) || !(plan.reading() instanceof Reading.Once once)) {
             return Optional.empty();
         }
         Reading next = Answers.move(fragment.words(), once.at().atZone(once.zone()), scene.said(fragment.words()));
-        return Reminding.isMoment(next)
+        boolean isPut = fragment.way() == Fragment.Way.REPLACE || fragment.isHeld();
+        return Reminding.isMoment(next) && (isPut || next instanceof Reading.Repeating)
                 ? Optional.of(Reminding.whatFor(new Plan(plan.wish(), plan.byVoice(), null, next), scene))
                 : Optional.empty();
     }

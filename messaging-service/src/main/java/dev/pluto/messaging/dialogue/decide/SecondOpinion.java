@@ -57,7 +57,9 @@ final class SecondOpinion {
             boolean isGuess = scene.act() instanceof Act.Undo
                     || Statements.isOfFacts(scene) && GuessedNames.isOfSomebodyElse(scene)
                     || GuessedNames.isAnybodys(scene);
-            Step told = facts.tell(scene, () -> isGuess ? unclear() : first.get());
+            boolean isDone = Statements.isDone(scene);
+            Step told =
+                    facts.tell(scene, () -> isGuess ? unclear() : isDone ? Step.say(Topic.SMALL_TALK) : first.get());
             return Optional.of(Statements.isDeed(scene.act()) ? unlessPlanned(told, scene, first) : told);
         }
         return isLongUndo(scene) ? Optional.of(unclear()) : Optional.empty();

@@ -108,8 +108,21 @@ final class Statements {
     private static boolean hasHappened(Scene scene) {
         String words = scene.words();
         boolean rights = isPuttingRight(words) && !scene.isSure();
+        if (isDone(scene)) {
+            return true;
+        }
         boolean is = states(scene) || Vocabulary.holds(words, WordUse.MOVED) || rights;
         return is && !Vocabulary.holds(words, WordUse.REMINDER_NOUN) && (isOfFacts(scene) || !scene.isSure());
+    }
+
+    /** "Took my tablets", "paid Dave back": with nothing planned that it could finish, it is told. */
+    static boolean isDone(Scene scene) {
+        String behind = Vocabulary.behind(scene.words(), WordUse.BEFORE_DONE);
+        return scene.act() instanceof Act.FinishReminder
+                && Vocabulary.begins(behind, WordUse.DID)
+                && Vocabulary.words(behind).size() > 1
+                && !Vocabulary.isAllOf(behind, WordUse.DID, WordUse.IT_OR_THEM, WordUse.TAIL)
+                && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
     }
 
     /** What was learned to be talk, but not beyond doubt, and tells of somebody else; how people feel is told of themselves. */

@@ -54,8 +54,9 @@ enum WordUse {
     NOT_THEN,
     /** All of what repeats, whatever else is said. */
     FOR_GOOD,
-    /** Stands before what was done: I, just, already. */
     BEFORE_DONE,
+    DID,
+    YEARLY_DAY,
     EVERYTHING,
     /** That something is given another time, rather than one more. */
     MOVING,
@@ -228,7 +229,6 @@ enum WordUse {
     PARTING,
     PRESENT_TIME,
     BYGONE,
-    /** Opens a question that wants a yes or no. */
     HELPING,
     /** What makes a fact of what is told in grief or anger. */
     LASTING,

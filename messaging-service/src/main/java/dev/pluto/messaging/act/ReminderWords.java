@@ -5,6 +5,7 @@ import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.time.Wish;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,26 @@ final class ReminderWords {
     static List<Plan> plans(String words, Heard heard) {
         List<Plan> series = Series.of(heard.tongue().request(words), heard);
         List<Plan> read = each(TimeReader.read(words, heard.said()), words, heard);
-        return (read.size() < series.size() ? series : parted(read, words, heard))
+        boolean isSeries = read.size() < series.size() || read.size() == series.size() && !isInOrder(read);
+        return (isSeries ? series : parted(read, words, heard))
                 .stream()
                         .map(plan ->
                                 new Plan(plan.wish(), plan.byVoice(), spoken(plan.matter(), heard), plan.reading()))
                         .toList();
+    }
+
+    /** "Vet at 11, lunch at 2, pilates at 7": whoever tells of a day goes on in it. */
+    private static boolean isInOrder(List<Plan> plans) {
+        LocalDateTime before = LocalDateTime.MIN;
+        for (Plan plan : plans) {
+            if (plan.reading() instanceof Reading.Once once) {
+                if (!once.at().isAfter(before)) {
+                    return false;
+                }
+                before = once.at();
+            }
+        }
+        return true;
     }
 
     /** "Call Ana at 4 and email Rob at 5": each is of its own, though nobody says "remind me". */
@@ -40,10 +56,13 @@ final class ReminderWords {
         if (!timed) {
             return read;
         }
-        String asked = heard.said().locale().getLanguage().equals("es") ? "recu\u00e9rdame " : "remind me to ";
+        int head = r.head();
+        boolean dated = r.is(head, Kind.TIME) || r.is(head, Kind.UNTO) && r.is(head + 1, Kind.TIME);
+        boolean spanish = heard.said().locale().getLanguage().equals("es");
+        String asked = spanish ? "recu\u00e9rdame " : dated ? "remind me " : "remind me to ";
         int colon = r.find(0, i -> r.word(i).equals(":"));
         boolean counted = colon > 0 && colon <= FEW && r.is(colon - 1, Kind.STOP);
-        List<Plan> several = TimeReader.read(asked + r.said(counted ? colon + 1 : r.head()), heard.said());
+        List<Plan> several = TimeReader.read(asked + r.said(counted ? colon + 1 : head), heard.said());
         return several.size() > 1 && isWhole(several) ? several : read;
     }
 

@@ -267,6 +267,37 @@ class RemindersTest {
     }
 
     @Test
+    void takesHowOftenForWhenAndNotForWhat() {
+        assertThat(talk.hears("call me at 7")).containsExactly("WhatFor?");
+        assertThat(talk.hears("every day")).containsExactly("WhatFor?");
+        assertThat(talk.hears("to stretch")).containsExactly("ReminderSet");
+
+        assertThat(talk.tools().calls()).containsExactly("set stretch 2026-11-21T19:00 FREQ=DAILY");
+    }
+
+    @Test
+    void takesTheHourToBeInThePartOfTheDayThatIsToldOf() {
+        talk.hears("recycling goes every wednesday night remind me at 9");
+
+        assertThat(talk.tools().calls()).containsExactly("set recycling goes 2026-11-25T21:00 FREQ=WEEKLY;BYDAY=WE");
+    }
+
+    @Test
+    void keepsWhatWasDoneWhereNothingIsPlannedThatItFinishes() {
+        assertThat(talk.hears("just had my tablets")).doesNotContain("NO_SUCH_REMINDER matter=tablets");
+        assertThat(talk.tools().calls()).containsExactly("remember just had my tablets");
+    }
+
+    @Test
+    void finishesNothingAtAQuestion() {
+        talk.asks("remind me at 5 to take my tablets");
+
+        talk.hears("when did i last take my tablets");
+
+        assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("finish"));
+    }
+
+    @Test
     void finishesWhatWasSentLast() {
         talk.tools().has("go for a walk", "2026-11-22T08:00:00Z");
         talk.tools().sent("take the pill", Talk.START);

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Places by their names in English and Spanish: some 1,800 cities, countries with a usual zone, states and provinces, short
@@ -15,6 +16,9 @@ public final class Places {
     private static final int LONGEST = 80;
     private static final int MOST_WORDS = 8;
     private static final int MOST_WORDS_OF_REGION = 3;
+
+    /** Short forms of states that are words of their own. */
+    private static final Set<String> WORDS = Set.of("on", "in", "or", "me", "ok", "hi", "oh", "de", "la");
 
     private static final PlaceTable TABLE = PlaceTable.read();
 
@@ -69,22 +73,26 @@ public final class Places {
     private static Optional<Place> within(List<String> words) {
         for (int n = Math.min(MOST_WORDS_OF_REGION, words.size() - 1); n > 0; n--) {
             int cut = words.size() - n;
-            List<Region> regions = TABLE.regions(join(words.subList(cut, words.size())));
+            String name = join(words.subList(cut, words.size()));
+            List<Region> regions = TABLE.regions(name);
             if (!regions.isEmpty()) {
-                return in(regions, words.subList(0, cut));
+                return in(regions, words.subList(0, cut), name);
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Place> in(List<Region> regions, List<String> words) {
+    private static Optional<Place> in(List<Region> regions, List<String> words, String name) {
         Optional<Place> known = TABLE.named(join(words));
         if (known.isPresent() && regions.stream().anyMatch(region -> region.holds(known.get()))) {
             return known;
         }
+        if (WORDS.contains(name)) {
+            return Optional.empty(); // "finish on", which is no place in Ontario
+        }
         return regions.get(0).usual().map(zone -> {
-            String name = PlaceName.written(words) + ", " + regions.get(0).name();
-            return new Place(name, zone, regions.get(0).country());
+            String full = PlaceName.written(words) + ", " + regions.get(0).name();
+            return new Place(full, zone, regions.get(0).country());
         });
     }
 

@@ -142,8 +142,15 @@ final class ClockGrammar {
     private static boolean counts(Words w, int i, int end) {
         return Quantities.unit(w, end) != null && !w.isAny(end, Kind.HOURS, Kind.ZONE_TIME)
                 || w.word(end).equals("%")
+                || isHouse(w, end)
                 || isCurrency(w.word(i - 1))
                 || w.word(i).length() > 2 && Quantities.digits(w, i) >= 0;
+    }
+
+    /** "At 14 Elm Road", "at 3 Penny Lane". */
+    private static boolean isHouse(Words w, int i) {
+        boolean isNamed = w.isWord(i) && !w.isAny(i, Kind.AND, Kind.THE, Kind.A, Kind.LINK, Kind.OPENER, Kind.THEN);
+        return isNamed && w.is(i + 1, Kind.STREET);
     }
 
     private static boolean isCurrency(String mark) {

@@ -42,7 +42,8 @@ final class DayGrammar {
     private static boolean mayFollowIn(Words w, int i, Match day) {
         boolean counted = day.first() instanceof On on && on.day() instanceof Day.Counted;
         boolean weekday = day.first() instanceof On named && named.day() instanceof Day.Weekday;
-        return Quantities.cardinal(w, i) == null && !weekday || counted || day.first() instanceof Within;
+        boolean relative = w.is(i, Kind.INDAYS) && !w.isSpanish(); // "check in tomorrow"
+        return Quantities.cardinal(w, i) == null && !weekday && !relative || counted || day.first() instanceof Within;
     }
 
     private static Match withPart(Words w, Match day) {

@@ -52,6 +52,21 @@ final class Hours {
         throw new Contradiction(clock + " is not in the " + part);
     }
 
+    /** "Tonight dinner at 7": whether but the part of a day is said, and an hour behind it that can be in it. */
+    static boolean isOpen(Draft part, Draft hour) {
+        Part of = part.part();
+        Clock clock = hour.clock();
+        return of != null && !part.has(Clock.class) && clock != null && isIn(clock, of);
+    }
+
+    private static boolean isIn(Clock clock, Part part) {
+        try {
+            return inPart(clock, part) < Clock.DAY;
+        } catch (Contradiction e) {
+            return false; // "gig tomorrow night, remind me at 5"
+        }
+    }
+
     /** "Flight at 8:05 tomorrow morning, remind me at 6": an hour that comes before what was told of, if either half of the day does. */
     static Draft before(Draft own, Draft told) {
         Clock hour = own.clock();
@@ -70,6 +85,17 @@ final class Hours {
         } catch (Contradiction e) {
             return own; // "at 8am tonight": the reminder's own hour says enough
         }
+    }
+
+    /** "Bins go out every Tuesday night, remind me at 8": in the part of the day that was told of, where the hour can be in it. */
+    static Draft within(Draft own, Draft told) {
+        Clock hour = own.clock();
+        Part part = told.part();
+        boolean open = hour != null && !hour.exact() && own.clocks().size() == 1 && own.part() == null && !own.hasDay();
+        if (!open || part == null || told.has(Clock.class)) {
+            return own;
+        }
+        return isIn(hour, part) ? own.at(new Clock(inPart(hour, part), hour.second(), true)) : own;
     }
 
     /** The next moment that a clock without a day can mean. */

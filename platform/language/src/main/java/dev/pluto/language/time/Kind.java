@@ -6,6 +6,7 @@ enum Kind {
     NUMBER,
     TENS,
     ORDINAL,
+    STREET,
     UNIT,
     HALF,
     QUARTER,

@@ -149,7 +149,7 @@ final class RequestReader {
             return;
         }
         Draft rest = Draft.of(context);
-        own = Hours.before(own, rest);
+        own = Hours.within(Hours.before(own, rest), rest);
         taken.pieces().addAll(context);
         rest = own.has(Clock.class) || own.has(PartOf.class)
                 ? rest.without(Clock.class, PartOf.class, Fragment.Vague.class)

@@ -91,9 +91,14 @@ final class Requests {
                 || draft.isVague();
     }
 
+    /** "Wake me at 5:30 and wake me at 6". */
+    private static boolean isBare(Words w, Request left, Request right, int next) {
+        return w.is(next, Kind.OPENER) && left.matter() == null && right.draft().hasHour() && !right.isDoubtful();
+    }
+
     private static boolean isNext(Words w, Request left, Request right, int next) {
         boolean again = w.is(next - 1, Kind.AGAIN) && right.draft().hasHour() && !right.isDoubtful();
-        if (right.matter() == null && again) {
+        if (right.matter() == null && (again || isBare(w, left, right, next))) {
             return true;
         }
         if (right.matter() == null || !isStrong(right.draft()) || right.isTwo()) {

@@ -87,7 +87,8 @@ final class Tail {
                         || more.has(Until.class)
                         || more.has(Times.class)
                         || more.has(Starting.class));
-        boolean hour = !draft.hasHour() && more.hasHour() && !more.hasDay() && !more.has(Ahead.class);
+        boolean open = !draft.hasHour() || !body.linked() && Hours.isOpen(draft, more);
+        boolean hour = open && more.hasHour() && !more.hasDay() && !more.has(Ahead.class);
         boolean rule =
                 more.isRule() && !draft.isRule() && !draft.hasDay() && !(draft.hasHour() && more.has(Clock.class));
         boolean zone = more.has(InZone.class) && !more.saysWhen();

@@ -90,6 +90,14 @@ class PlacesTest {
     }
 
     @Test
+    void takesNoWordOfALanguageForAStateThatIsNamedSoForShort() {
+        assertThat(Places.of("finish on")).isEmpty();
+        assertThat(Places.of("come in")).isEmpty();
+        assertThat(Places.of("hamilton on")).map(Place::zone).contains(ZoneId.of("America/Toronto"));
+        assertThat(Places.of("smallville ks")).isPresent();
+    }
+
+    @Test
     void findsTheLongestNameInATextAndNoOrdinaryWord() {
         List<String> words = List.of("at", "7", "new", "york", "city", "time", "have", "a", "nice", "bath");
 

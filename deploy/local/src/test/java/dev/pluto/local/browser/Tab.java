@@ -87,9 +87,9 @@ public final class Tab {
         return String.valueOf(outcome.getJsonObject("result").getValue("value"));
     }
 
-    /** What a person sees of an element. */
+    /** What a person sees of an element, nothing while it is not there. */
     public String text(String id) {
-        return evaluate("document.getElementById('" + id + "').innerText");
+        return evaluate("document.getElementById('" + id + "')?.innerText ?? ''");
     }
 
     /** Waits until an element says so. */

@@ -15,8 +15,8 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.UUID;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -304,6 +304,10 @@ class FirstContactTest {
 
             await().atMost(180, SECONDS).until(() -> gil.profile().getBoolean("is_active"));
             await().atMost(180, SECONDS).until(() -> statesOf(gil).equals(before));
+            UUID id = gil.id();
+            await().atMost(180, SECONDS)
+                    .until(() -> world.database("messaging").number("select count(*) from block where user_id = ?", id)
+                            == 0);
             assertThat(before).containsValues("active", "paused");
             assertThat(gil.asks("Thank you!")).isNotBlank();
         }

@@ -122,10 +122,7 @@ class SecurityFormsTest {
             visitor.sends("new", "violin harbour pepper meadow");
             tab.awaitText("said", "Your password is changed");
 
-            assertThat(world.operator()
-                            .get("/api/v1/users/me", grant.getString("access_token"))
-                            .statusCode())
-                    .isEqualTo(401);
+            awaitEnd(grant);
             visitor.signsOut();
             visitor.shows(Visitor.PASSWORD);
             tab.awaitText("trouble", "That is not who, or not the password.");
@@ -146,11 +143,7 @@ class SecurityFormsTest {
 
             visitor.presses("others-out");
             tab.awaitText("said", "You are signed out everywhere else.");
-            await().atMost(PATIENCE, TimeUnit.SECONDS)
-                    .until(() -> world.operator()
-                                    .get("/api/v1/users/me", grant.getString("access_token"))
-                                    .statusCode()
-                            == 401);
+            awaitEnd(grant);
             assertThat(tab.text("sessions")).contains("(here)").doesNotContain("Sign out");
         }
     }
@@ -163,6 +156,14 @@ class SecurityFormsTest {
                         new JsonObject().put("email", visitor.email()).put("password", Visitor.PASSWORD));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         return new JsonObject(answer.body());
+    }
+
+    private void awaitEnd(JsonObject grant) {
+        await().atMost(PATIENCE, TimeUnit.SECONDS)
+                .until(() -> world.operator()
+                                .get("/api/v1/users/me", grant.getString("access_token"))
+                                .statusCode()
+                        == 401);
     }
 
     @Test
@@ -178,7 +179,9 @@ class SecurityFormsTest {
             visitor.shows(Visitor.PASSWORD);
             tab.awaitText("consent-title", "The calendar wants to:");
             visitor.presses("consent-yes");
-            assertThat(arrivals.poll(PATIENCE, TimeUnit.SECONDS)).contains("code=").contains("state=of-this-test");
+            assertThat(arrivals.poll(PATIENCE, TimeUnit.SECONDS))
+                    .contains("code=")
+                    .contains("state=of-this-test");
 
             visitor.visits("/account/");
             visitor.signsIn();
@@ -228,7 +231,7 @@ class SecurityFormsTest {
                 "response_type", "code",
                 "client_id", client,
                 "redirect_uri", back,
-                "scope", "openid profile",
+                "scope", "profile",
                 "state", "of-this-test",
                 "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(hash),
                 "code_challenge_method", "S256");

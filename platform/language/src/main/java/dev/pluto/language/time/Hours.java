@@ -91,11 +91,13 @@ final class Hours {
     static Draft within(Draft own, Draft told) {
         Clock hour = own.clock();
         Part part = told.part();
-        boolean open = hour != null && !hour.exact() && own.clocks().size() == 1 && own.part() == null && !own.hasDay();
-        if (!open || part == null || told.has(Clock.class)) {
+        if (hour == null || hour.exact() || own.clocks().size() > 1 || own.part() != null || own.hasDay()) {
             return own;
         }
-        return isIn(hour, part) ? own.at(new Clock(inPart(hour, part), hour.second(), true)) : own;
+        if (part == null || told.has(Clock.class) || !isIn(hour, part)) {
+            return own;
+        }
+        return own.at(new Clock(inPart(hour, part), hour.second(), true));
     }
 
     /** The next moment that a clock without a day can mean. */

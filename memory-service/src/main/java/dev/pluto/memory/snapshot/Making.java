@@ -8,9 +8,7 @@ import dev.pluto.memory.fact.DatedFact;
 import dev.pluto.memory.habit.DoneActs;
 import dev.pluto.memory.lexicon.PastForms;
 import dev.pluto.memory.memory.PeriodTexts.Said;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -122,7 +120,7 @@ final class Making {
         if (!isEnglish || words.isEmpty()) {
             return false;
         }
-        List<DoneActs.Done> acts = DoneActs.read(raw(sentence), local(text.occurredAt())).stream()
+        List<DoneActs.Done> acts = DoneActs.read(raw(sentence), period.local(text.occurredAt())).stream()
                 .filter(act -> act.isUsual() || !EnglishSense.isOfAThing(words))
                 .toList();
         for (DoneActs.Done act : acts) {
@@ -152,7 +150,7 @@ final class Making {
 
     /** What was said last before a silence. */
     private void tell(Said last) {
-        LocalDate day = local(last.occurredAt()).toLocalDate();
+        LocalDate day = period.local(last.occurredAt()).toLocalDate();
         said.add(Happenings.nothingAfter(day, isEnglish), EVENT, day, List.of(last.id()), List.of());
     }
 
@@ -169,7 +167,7 @@ final class Making {
     }
 
     private LocalDate dayOf(DatedFact fact) {
-        return LocalDate.ofInstant(fact.saidAt(), period.zone());
+        return period.local(fact.saidAt()).toLocalDate();
     }
 
     private static List<UUID> memories(@Nullable UUID memory) {
@@ -197,7 +195,8 @@ final class Making {
     }
 
     private void add(Gathering list, Said text, String words) {
-        list.add(words, text.importance(), local(text.occurredAt()).toLocalDate(), List.of(text.id()), List.of());
+        list.add(
+                words, text.importance(), period.local(text.occurredAt()).toLocalDate(), List.of(text.id()), List.of());
     }
 
     private String told(List<Word> sentence) {
@@ -222,9 +221,5 @@ final class Making {
             written.append(isClose ? "" : " ").append(word.raw());
         }
         return written.toString();
-    }
-
-    private LocalDateTime local(Instant at) {
-        return LocalDateTime.ofInstant(at, period.zone());
     }
 }

@@ -2,8 +2,8 @@ package dev.pluto.memory.snapshot;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A sentence of a snapshot.
@@ -15,20 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Retold(String text, LocalDate day, List<UUID> memories, List<UUID> facts, List<UUID> tasks, List<UUID> habits) {
 
-    /** @param tasks null in what was written before there were any */
-    Retold(
-            String text,
-            LocalDate day,
-            List<UUID> memories,
-            List<UUID> facts,
-            @Nullable List<UUID> tasks,
-            List<UUID> habits) {
-        this.text = text;
-        this.day = day;
-        this.memories = memories;
-        this.facts = facts;
-        this.tasks = tasks == null ? List.of() : tasks;
-        this.habits = habits;
+    Retold {
+        tasks = Objects.requireNonNullElse(
+                tasks, List.of()); // what was written before there were any says nothing of them
     }
 
     @Override

@@ -85,8 +85,8 @@ class SnapshotCatchUp {
         UUID userId = person.userId();
         return stale.outdateWithoutSources(tx, userId, person.seenRevision(), now)
                 .chain(() -> acts.habits(tx, userId))
-                .chain(habits ->
-                        acts.ofTasks(tx, userId).chain(deeds -> stale.outdateByHabits(tx, person, habits, deeds)))
+                .chain(habits -> acts.ofTasks(tx, userId)
+                        .chain(deeds -> stale.outdateByHabitsAndDeeds(tx, person, habits, deeds)))
                 .chain(() -> texts.changed(tx, userId, person.seenRevision()))
                 .chain(changed -> outdate(tx, person, changed.values(), now));
     }

@@ -108,7 +108,8 @@ class StaleSnapshots {
      * @param habits by memory and task
      * @param deeds of tasks, ever
      */
-    Uni<Void> outdateByHabits(SqlConnection tx, Behind person, Map<UUID, Set<UUID>> habits, List<SaidAt> deeds) {
+    Uni<Void> outdateByHabitsAndDeeds(
+            SqlConnection tx, Behind person, Map<UUID, Set<UUID>> habits, List<SaidAt> deeds) {
         UUID userId = person.userId();
         return tx.preparedQuery(RESTING).execute(Tuple.of(userId)).chain(rows -> {
             List<UUID> others = rows.stream()

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.pluto.local.browser.Tab;
+import dev.pluto.testing.AppCodes;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -49,7 +50,7 @@ class SecurityFormsTest {
             visitor.presses("register");
             tab.awaitText("code-help", "A mail is on its way");
 
-            visitor.sends("code", visitor.mailedTo(visitor.email()));
+            visitor.sends("code", world.codeMailedTo(visitor.email()));
 
             tab.awaitText("said", "You are signed in.");
             tab.awaitText("email-now", visitor.email());
@@ -64,7 +65,7 @@ class SecurityFormsTest {
             tab.awaitText("phone-now", "You have no phone number here yet.");
             visitor.sends("phone", phone.number());
             tab.awaitText("reach-help", "A text brings six digits to " + phone.number());
-            visitor.sends("reach-code", Visitor.codeIn(phone.hears()));
+            visitor.sends("reach-code", World.codeIn(phone.hears()));
             tab.awaitText("said", "That is your phone number now.");
             tab.awaitText("phone-now", phone.number());
 
@@ -72,7 +73,7 @@ class SecurityFormsTest {
             world.keepWordPrivate(other);
             visitor.sends("email", other);
             tab.awaitText("reach-help", "A mail brings six digits to " + other);
-            visitor.sends("reach-code", visitor.mailedTo(other));
+            visitor.sends("reach-code", world.codeMailedTo(other));
             tab.awaitText("said", "That is your e-mail address now.");
             tab.awaitText("email-now", other);
         }
@@ -86,8 +87,8 @@ class SecurityFormsTest {
             visitor.presses("app-add");
             await().atMost(PATIENCE, TimeUnit.SECONDS)
                     .until(() -> !tab.text("app-secret").isBlank());
-            AppOfCodes app = new AppOfCodes(tab.text("app-secret"));
-            visitor.sends("app-code", app.code(-1));
+            String secret = tab.text("app-secret").replace(" ", "");
+            visitor.sends("app-code", AppCodes.of(secret, -1));
             tab.awaitText("said", "Here are your recovery codes.");
             List<String> recovery = tab.text("codes-list").lines().toList();
             recovery.forEach(world::keepWordPrivate);
@@ -104,9 +105,9 @@ class SecurityFormsTest {
             visitor.signsOut();
             visitor.shows(Visitor.PASSWORD);
             tab.awaitText("code-help", "open your app and type the code");
-            visitor.sends("code", app.code(0));
+            visitor.sends("code", AppCodes.of(secret, 0));
             tab.awaitText("said", "You are signed in.");
-            visitor.fills("app-proof", app.code(1));
+            visitor.fills("app-proof", AppCodes.of(secret, 1));
             tab.evaluate("document.querySelector('#app-there .danger').focus()");
             tab.press("Enter");
             tab.awaitText("said", "The app is off.");

@@ -117,7 +117,7 @@ class SecurityPageTest {
 
             visitor.presses("send-code");
             tab.awaitText("code-help", "a text brings you six digits");
-            visitor.sends("code", Visitor.codeIn(ola.hears()));
+            visitor.sends("code", World.codeIn(ola.hears()));
 
             tab.awaitText("said", "You are signed in.");
             tab.awaitText("sessions", "by a code by text");

@@ -1,24 +1,16 @@
 package dev.pluto.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.pluto.local.browser.Chromium;
 import dev.pluto.local.browser.Tab;
-import dev.pluto.local.mail.MailServer;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Somebody with an address and a keyboard before the page on which persons sign in, in a browser of their own. */
 final class Visitor implements AutoCloseable {
 
     static final String PASSWORD = "tuba lantern orbit kettle";
-
-    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final World world;
     private final Chromium chromium;
@@ -99,19 +91,6 @@ final class Visitor implements AutoCloseable {
     void signsOut() {
         presses("sign-out");
         tab.awaitText("said", "You are signed out.");
-    }
-
-    /** The code in the one mail that an address gets. */
-    String mailedTo(String address) {
-        MailServer mails = world.suite().mails();
-        await().atMost(PATIENCE).until(() -> !mails.of(address).isEmpty());
-        return codeIn(mails.of(address).get(0).text());
-    }
-
-    static String codeIn(String words) {
-        Matcher code = CODE.matcher(words);
-        assertThat(code.find()).isTrue();
-        return code.group();
     }
 
     /** Leaves; no script failed on the page. */

@@ -1,7 +1,9 @@
 package dev.pluto.local.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pluto.local.mail.MailServer;
 import dev.pluto.local.suite.LocalSuite;
 import dev.pluto.local.suite.Part;
 import dev.pluto.local.suite.SuiteOptions;
@@ -15,6 +17,8 @@ import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +27,8 @@ import java.util.stream.Stream;
 final class World implements AutoCloseable {
 
     private static final Path HOME = Path.of(System.getProperty("pluto.build.root"));
+
+    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
 
     /** Shorter texts, such as "Thank you!", may stand in a file by chance. */
     private static final int PRIVATE_FROM = 12;
@@ -100,6 +106,19 @@ final class World implements AutoCloseable {
         String line = Integer.toString(numbers.incrementAndGet());
         secrets.addAll(Set.of("+14155550" + line, "4155550" + line, "415-555-0" + line, "(415) 555-0" + line));
         return new Person(this, "+14155550" + line);
+    }
+
+    /** The code in the first mail that an address gets. */
+    String codeMailedTo(String address) {
+        MailServer mails = suite.mails();
+        await().atMost(Duration.ofMinutes(3)).until(() -> !mails.of(address).isEmpty());
+        return codeIn(mails.of(address).get(0).text());
+    }
+
+    static String codeIn(String words) {
+        Matcher code = CODE.matcher(words);
+        assertThat(code.find()).isTrue();
+        return code.group();
     }
 
     /** From now on none of these may be found anywhere in the clear. A text counts line by line. */

@@ -4,6 +4,7 @@ import static dev.pluto.identity.Asking.as;
 
 import dev.pluto.testing.AppCodes;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -39,6 +40,6 @@ public record AuthenticatorApp(String secret, List<String> recoveryCodes) {
 
     /** What an app with this secret shows. */
     public static String code(String secret, int steps) {
-        return AppCodes.of(secret, steps);
+        return AppCodes.of(secret, Instant.now().plusSeconds(30L * steps));
     }
 }

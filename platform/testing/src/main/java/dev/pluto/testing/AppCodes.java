@@ -15,11 +15,11 @@ public final class AppCodes {
     private AppCodes() {}
 
     /**
-     * What an app shows so many steps of half a minute from now.
+     * What an app shows at a time; the next half minute it shows another.
      *
      * @param secret in Base32
      */
-    public static String of(String secret, int steps) {
+    public static String of(String secret, Instant time) {
         ByteBuffer key = ByteBuffer.allocate(secret.length() * 5 / 8);
         int held = 0;
         int bits = 0;
@@ -32,7 +32,7 @@ public final class AppCodes {
                 held &= (1 << bits) - 1;
             }
         }
-        long step = Instant.now().getEpochSecond() / 30 + steps;
+        long step = time.getEpochSecond() / 30;
         byte[] hash = hash(key.array(), ByteBuffer.allocate(8).putLong(step).array());
         int number = ByteBuffer.wrap(hash, hash[19] & 0xf, 4).getInt() & 0x7fffffff;
         return String.format(Locale.ROOT, "%06d", number % 1_000_000);

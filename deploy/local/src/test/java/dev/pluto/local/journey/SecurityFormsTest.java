@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ class SecurityFormsTest {
             await().atMost(PATIENCE, TimeUnit.SECONDS)
                     .until(() -> !tab.text("app-secret").isBlank());
             String secret = tab.text("app-secret").replace(" ", "");
-            visitor.sends("app-code", AppCodes.of(secret, -1));
+            visitor.sends("app-code", code(secret, -1));
             tab.awaitText("said", "Here are your recovery codes.");
             List<String> recovery = tab.text("codes-list").lines().toList();
             recovery.forEach(world::keepWordPrivate);
@@ -105,9 +106,9 @@ class SecurityFormsTest {
             visitor.signsOut();
             visitor.shows(Visitor.PASSWORD);
             tab.awaitText("code-help", "open your app and type the code");
-            visitor.sends("code", AppCodes.of(secret, 0));
+            visitor.sends("code", code(secret, 0));
             tab.awaitText("said", "You are signed in.");
-            visitor.fills("app-proof", AppCodes.of(secret, 1));
+            visitor.fills("app-proof", code(secret, 1));
             tab.evaluate("document.querySelector('#app-there .danger').focus()");
             tab.press("Enter");
             tab.awaitText("said", "The app is off.");
@@ -195,6 +196,11 @@ class SecurityFormsTest {
         } finally {
             application.stop(0);
         }
+    }
+
+    /** What an app shows so many steps of half a minute from now. */
+    private static String code(String secret, int steps) {
+        return AppCodes.of(secret, Instant.now().plusSeconds(30L * steps));
     }
 
     private static HttpServer application(BlockingQueue<String> arrivals) throws IOException {

@@ -23,8 +23,8 @@ final class Candidates {
             Kind.SET_DAYS, .15,
             Kind.WEEKLY, .2,
             Kind.BIWEEKLY, .12,
-            Kind.MONTHLY_DATE, .05,
-            Kind.MONTHLY_WEEKDAY, .03));
+            Kind.MONTHLY_DATE, .04,
+            Kind.MONTHLY_WEEKDAY, .04));
 
     private static final List<Candidate> FIXED = fixed();
 

@@ -6,6 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The days on which something was done about one time of day. That time may move slowly: it is followed from the last time back.
@@ -22,6 +24,7 @@ final class Days {
 
     private final LocalDate first;
     private final List<Done> done;
+    private final Set<LocalDate> otherwise;
 
     /**
      * One time that it was done.
@@ -32,9 +35,10 @@ final class Days {
      */
     record Done(int index, LocalDate day, int minute, int epoch) {}
 
-    private Days(LocalDate first, List<Done> done) {
+    private Days(LocalDate first, List<Done> done, Set<LocalDate> otherwise) {
         this.first = first;
         this.done = done;
+        this.otherwise = otherwise;
     }
 
     /**
@@ -51,7 +55,15 @@ final class Days {
         LocalDate last =
                 done.isEmpty() ? LocalDate.EPOCH : done.get(done.size() - 1).day();
         done.removeIf(one -> one.day().isBefore(last.minusDays(LONGEST)));
-        return new Days(done.isEmpty() ? last : done.get(0).day(), done);
+        return new Days(done.isEmpty() ? last : done.get(0).day(), done, others(done, times, open));
+    }
+
+    private static Set<LocalDate> others(List<Done> done, List<LocalDateTime> times, List<Integer> open) {
+        Set<Integer> taken = done.stream().map(Done::index).collect(Collectors.toSet());
+        return open.stream()
+                .filter(index -> !taken.contains(index))
+                .map(index -> times.get(index).toLocalDate())
+                .collect(Collectors.toSet());
     }
 
     /** Goes from the last time back and follows where the time of day moves: slowly, or by a step that two times in a row agree on. */
@@ -117,6 +129,15 @@ final class Days {
     boolean[] marks() {
         boolean[] marks = new boolean[(int) (last().toEpochDay() - first.toEpochDay()) + 1];
         done.forEach(one -> marks[(int) (one.day().toEpochDay() - first.toEpochDay())] = true);
+        return marks;
+    }
+
+    /** Per day from the first to the last whether it was done at any other time of day. */
+    boolean[] marksOtherwise() {
+        boolean[] marks = new boolean[marks().length];
+        for (int i = 0; i < marks.length; i++) {
+            marks[i] = otherwise.contains(first.plusDays(i));
+        }
         return marks;
     }
 

@@ -20,30 +20,34 @@ record Fit(Schedule schedule, LocalDate from, double odds, int due, int did) {
     /** The best of all schedules, whichever day it began; empty when nothing was done often enough to tell. */
     static Optional<Fit> best(Days days) {
         boolean[] marks = days.marks();
+        boolean[] otherwise = days.marksOtherwise();
         LocalDate[] dates = days.dates();
         return Candidates.of(days.perWeekday()).stream()
-                .flatMap(candidate -> of(candidate, marks, dates).stream())
+                .flatMap(candidate -> of(candidate, marks, otherwise, dates).stream())
                 .max(Comparator.comparingDouble(Fit::odds));
     }
 
     /** Looks at every day it may have begun on, from the last back: what was before is as good as without schedule. */
-    private static Optional<Fit> of(Candidate candidate, boolean[] marks, LocalDate[] dates) {
+    private static Optional<Fit> of(Candidate candidate, boolean[] marks, boolean[] otherwise, LocalDate[] dates) {
         Schedule schedule = candidate.schedule();
         int due = 0;
         int did = 0;
         int marked = 0;
+        int others = 0;
         int starts = 0;
         Fit best = null;
         for (int i = marks.length - 1; i >= 0; i--) {
             LocalDate day = dates[i];
             boolean isDue = schedule.isDue(day);
             marked += marks[i] ? 1 : 0;
+            others += otherwise[i] ? 1 : 0;
             due += isDue ? 1 : 0;
             did += isDue && marks[i] ? 1 : 0;
             if (isDue && marks[i]) {
                 starts++;
-                double odds = odds(marks.length - i, marked, due, did);
-                if (isEnough(schedule.kind(), did, marks.length - i) && (best == null || odds > best.odds())) {
+                int looked = marks.length - i;
+                double odds = odds(looked, marked, due, did) + Chances.logOtherwise(marked, others, looked);
+                if (isEnough(schedule.kind(), did, looked) && (best == null || odds > best.odds())) {
                     best = new Fit(schedule, day, odds, due, did);
                 }
             }
@@ -69,7 +73,7 @@ record Fit(Schedule schedule, LocalDate from, double odds, int due, int did) {
             case WEEKENDS, SET_DAYS -> did >= 5 && days >= 15;
             case WEEKLY -> did >= 4 && days >= 22;
             case BIWEEKLY -> did >= 3 && days >= 29;
-            case MONTHLY_DATE, MONTHLY_WEEKDAY -> did >= 3 && days >= 56;
+            case MONTHLY_DATE, MONTHLY_WEEKDAY -> did >= 2 && days >= 28;
         };
     }
 }

@@ -24,7 +24,7 @@ record FoundHabit(
         List<Integer> evidence) {
 
     private static final double LEAST = .33;
-    private static final double LEAST_OFTEN = .52;
+    private static final double LEAST_OFTEN = .54;
 
     /** Whether it is worth to be told; what comes nearly every day has to be surer. */
     boolean isSuggested() {

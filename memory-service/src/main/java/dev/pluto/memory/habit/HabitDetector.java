@@ -18,10 +18,12 @@ final class HabitDetector {
 
     /** Logarithm of how much likelier than none a schedule has to be: beside the shares of the kinds. */
     private static final double LEAST_ODDS = Math.log(6);
+    /** Of what comes once a month: a wrong one costs one question in four weeks. */
+    private static final double LEAST_ODDS_MONTHLY = Math.log(.6);
 
     private static final int PEAKS = 3;
     private static final int MOST_HABITS = 3;
-    private static final int FEWEST = 3;
+    private static final int FEWEST = 2;
     private static final int ROUNDED = 5;
 
     private HabitDetector() {}
@@ -50,7 +52,7 @@ final class HabitDetector {
                 .map(centre -> Days.about(centre, times, open))
                 .filter(days -> days.done().size() >= FEWEST)
                 .flatMap(days -> Fit.best(days).map(fit -> new Placed(days, fit)).stream())
-                .filter(placed -> placed.fit().odds() >= LEAST_ODDS)
+                .filter(Placed::isLikely)
                 .max(Comparator.comparingDouble(placed -> placed.fit().odds()));
     }
 
@@ -73,6 +75,10 @@ final class HabitDetector {
                     fit.odds(),
                     certainty.isOver(),
                     kept.stream().map(Done::index).toList());
+        }
+
+        boolean isLikely() {
+            return fit.odds() >= (fit.schedule().kind().isMonthly() ? LEAST_ODDS_MONTHLY : LEAST_ODDS);
         }
 
         /** The mean of the times; what is recent weighs more, so that it follows where they move. */

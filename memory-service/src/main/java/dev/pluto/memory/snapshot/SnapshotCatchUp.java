@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -63,13 +64,14 @@ class SnapshotCatchUp {
                 .chain(() -> outdate(tx, person, now))
                 .chain(() -> told(tx, person, ended, now))
                 .chain(told -> stale.want(tx, person.userId(), told))
+                .chain(() -> deeds(tx, person, now))
                 .chain(() -> happenings(tx, person, key, now))
                 .chain(() -> silences(tx, person, now))
                 .chain(() -> maker.make(tx, person, key, limit))
                 .map(made -> made == limit);
     }
 
-    /** Those in which something was said: of an empty day there is nothing to tell. */
+    /** Those in which something was said: of a day without a word only what was done is to tell, see {@link #deeds}. */
     private Uni<Set<Period>> told(SqlConnection tx, Behind person, Set<Period> ended, Instant now) {
         return ended.isEmpty()
                 ? Uni.createFrom().item(Set.of())
@@ -94,6 +96,17 @@ class SnapshotCatchUp {
     private Uni<Void> outdate(SqlConnection tx, Behind person, Collection<Instant> moments, Instant now) {
         return stale.outdate(tx, person.userId(), moments)
                 .chain(() -> stale.want(tx, person.userId(), Periods.of(moments, now, person.zone())));
+    }
+
+    /** Days and weeks in which what was done of tasks may be all there is. */
+    private Uni<Void> deeds(SqlConnection tx, Behind person, Instant now) {
+        return acts.ofTasks(tx, person.userId()).chain(deeds -> {
+            List<Instant> moments = deeds.stream()
+                    .map(deed -> deed.at().atZone(person.zone()).toInstant())
+                    .filter(moment -> !moment.isBefore(person.learnsFrom()))
+                    .toList();
+            return stale.wantIfNew(tx, person.userId(), Periods.of(moments, now, person.zone()));
+        });
     }
 
     private Uni<Void> happenings(SqlConnection tx, Behind person, PersonKey key, Instant now) {

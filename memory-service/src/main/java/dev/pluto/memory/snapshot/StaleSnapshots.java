@@ -61,7 +61,7 @@ class StaleSnapshots {
         return add(tx, ADD_OR_OUTDATE, userId, periods);
     }
 
-    /** Events are to be made where they are not there. */
+    /** Events, and days of which nothing is told but deeds, are to be made where they are not there. */
     Uni<Void> wantIfNew(SqlConnection tx, UUID userId, Collection<Period> periods) {
         return add(tx, ADD_IF_NEW, userId, periods);
     }

@@ -96,6 +96,24 @@ class SnapshotsResourceTest {
         }
     }
 
+    @Test
+    void tellsOfADayOnWhichNothingWasSaidButATaskDone() {
+        UUID bins = UUID.randomUUID();
+        Instant due = Instant.parse(at(2, 18));
+        told("The neighbours have a new dog", 1, 12);
+        try (KafkaProbe kafka = KafkaProbe.ofThisTest()) {
+            Events.task(kafka, seal, anna, bins, "done", "take the bins out", null, due, due.plusSeconds(90));
+            await(() -> database.number(DONE_OF_TASKS, anna) == 1);
+
+            JsonPath days = list(anna, "?kind=daily");
+            assertThat(days.getList("items.first_day"))
+                    .containsExactly(
+                            today.minusDays(1).toString(), today.minusDays(2).toString());
+            assertThat(days.getList("items[1].done.text")).containsExactly("You took the bins out.");
+            assertThat(days.getList("items[1].said")).isEmpty();
+        }
+    }
+
     private static void assertSays(JsonPath page, String list, String text, String memory) {
         assertThat(page.getList("items[0]." + list + ".text")).containsExactly(text);
         assertThat(page.getList("items[0]." + list + "[0].memories")).containsExactly(memory);

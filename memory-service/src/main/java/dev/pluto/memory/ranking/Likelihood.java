@@ -5,15 +5,15 @@ package dev.pluto.memory.ranking;
  * are, because scores are deviations from the person's other memories, large among many by chance and never among few.
  *
  * <p>The four numbers are those {@code LikelihoodBenchmark} fits to three conversations derived from LoCoMo, as collections of 10 to
- * 680 memories. On two others the expected calibration error is 0.012 in ten bins over all sizes, 0.016 to 0.040 by size. The table
+ * 680 memories. On two others the expected calibration error is 0.008 in ten bins over all sizes, 0.016 to 0.040 by size. The table
  * is in docs/performance.md, "Likelihood". Whoever changes a weight of {@link Signal} fits them anew. {@link Signal#OUTCOMES} is not
  * in it: it says how good memories of one likelihood are, and no conversation they were fitted to has any.
  */
 final class Likelihood {
-    private static final double BASE = -6.15;
-    private static final double OF_SIZE = -0.63;
-    private static final double OF_SCORE = 0.81;
-    private static final double OF_SCORE_AND_SIZE = -0.09;
+    private static final double BASE = -6.04;
+    private static final double OF_SIZE = -0.61;
+    private static final double OF_SCORE = 0.65;
+    private static final double OF_SCORE_AND_SIZE = -0.08;
 
     /** The sizes it was fitted for; any other counts as the nearest of them. */
     private static final int FEWEST = 10;

@@ -19,6 +19,8 @@ public final class Ranking {
     private static final int TOLD_WITHIN_DAYS = 7;
 
     private static final double TOLD_LATER = 0.5;
+    /** So many memories before and after are what is said around one. */
+    private static final int AROUND = 2;
     /** Share of words in common (Dice) from which two questions are one. */
     private static final double SAME_QUESTION = 0.8;
 
@@ -80,7 +82,9 @@ public final class Ranking {
         double[] meaning = each(this::meaning);
         Map<Signal, double[]> values = new EnumMap<>(Signal.class);
         values.put(Signal.MEANING, meaning);
-        values.put(Signal.WORDS, Bm25.scores(memories, index.follows(), question.stems()));
+        Bm25 words = Bm25.of(memories, index.follows(), question.stems());
+        values.put(Signal.WORDS, words.afterBefore());
+        values.put(Signal.AROUND, bestAround(words.alone()));
         values.put(Signal.NEIGHBOURS, withFollower(meaning));
         values.put(Signal.TALK, bestOfTalk(meaning));
         values.put(Signal.WHO, each(memory -> Words.shareAny(question.names(), memory.names()) ? 1 : 0));
@@ -142,6 +146,20 @@ public final class Ranking {
         for (int i = 0; i < values.length; i++) {
             boolean followed = i + 1 < values.length && follows[i + 1] && !Double.isNaN(meaning[i + 1]);
             values[i] = followed ? (meaning[i] + meaning[i + 1]) / 2 : meaning[i];
+        }
+        return values;
+    }
+
+    /** The best of those close by in the same talk, itself among them: nobody is outdone by what they stand beside. */
+    private double[] bestAround(double[] words) {
+        int[] talks = index.talks();
+        double[] values = new double[words.length];
+        for (int i = 0; i < values.length; i++) {
+            for (int j = Math.max(0, i - AROUND); j <= Math.min(values.length - 1, i + AROUND); j++) {
+                if (talks[j] == talks[i]) {
+                    values[i] = Math.max(values[i], words[j]);
+                }
+            }
         }
         return values;
     }

@@ -7,15 +7,17 @@ package dev.pluto.memory.ranking;
  */
 public enum Signal {
     /** Cosine of the vectors of question and memory. */
-    MEANING(0.8, 0.02),
+    MEANING(1, 0.02),
     /** BM25 over the words of the memory and of the one before. */
     WORDS(0.7, 0.5),
+    /** BM25 over the words of the best of it and what was said shortly before and after in the same talk. */
+    AROUND(0.35, 0.5),
     /** Cosine of the memory and of the one that follows it in the same talk. */
     NEIGHBOURS(0.6, 0.02),
     /** Mean of the best three cosines in the memory's talk. */
     TALK(0.8, 0.02),
     /** Its subject or speaker is named in the question. */
-    WHO(0.6, 0.2),
+    WHO(0.9, 0.2),
     /** It happened on a day the question names, or was told soon after. */
     WHEN(1.2, 0.1),
     /** Longer texts say more. */

@@ -20,7 +20,7 @@ class Bm25Test {
                 said("cats birds fish", MONDAY.plus(NEXT_DAY)),
                 said("rain", MONDAY.plus(NEXT_DAY.multipliedBy(2))));
 
-        double[] scores = Bm25.scores(index.memories(), index.follows(), WORDS.stems("cats"));
+        double[] scores = read(index, WORDS.stems("cats"));
 
         double idf = Math.log(1 + (3 - 2 + 0.5) / (2 + 0.5));
         assertThat(scores[0]).isCloseTo(idf / (1 + 0.9 * (0.6 + 0.4 * 2 / 2)), within(1e-9));
@@ -35,7 +35,7 @@ class Bm25Test {
                 said("tea milk", MONDAY.plus(NEXT_DAY)),
                 said("tea sugar", MONDAY.plus(NEXT_DAY.multipliedBy(2))));
 
-        double[] scores = Bm25.scores(index.memories(), index.follows(), WORDS.stems("lisbon tea"));
+        double[] scores = read(index, WORDS.stems("lisbon tea"));
 
         assertThat(scores[0]).isGreaterThan(3 * scores[1]);
     }
@@ -45,7 +45,7 @@ class Bm25Test {
         PersonIndex index =
                 index(said("Where do you spend the summer?", MONDAY), said("In Lisbon", MONDAY.plusSeconds(60)));
 
-        double[] scores = Bm25.scores(index.memories(), index.follows(), WORDS.stems("summer"));
+        double[] scores = read(index, WORDS.stems("summer"));
 
         assertThat(scores[1]).isPositive();
     }
@@ -55,7 +55,7 @@ class Bm25Test {
         PersonIndex index =
                 index(said("Where do you spend the summer?", MONDAY), said("In Lisbon", MONDAY.plus(NEXT_DAY)));
 
-        double[] scores = Bm25.scores(index.memories(), index.follows(), WORDS.stems("summer"));
+        double[] scores = read(index, WORDS.stems("summer"));
 
         assertThat(scores[1]).isZero();
     }
@@ -64,9 +64,22 @@ class Bm25Test {
     void givesNothingForNoMemoriesOrNoWords() {
         PersonIndex index = index(said("tea"));
 
-        assertThat(Bm25.scores(index().memories(), index().follows(), WORDS.stems("tea")))
-                .isEmpty();
-        assertThat(Bm25.scores(index.memories(), index.follows(), WORDS.stems("?")))
-                .containsExactly(0);
+        assertThat(read(index(), WORDS.stems("tea"))).isEmpty();
+        assertThat(read(index, WORDS.stems("?"))).containsExactly(0);
+    }
+
+    @Test
+    void readsEachAloneAsWell() {
+        PersonIndex index =
+                index(said("Where do you spend the summer?", MONDAY), said("In Lisbon", MONDAY.plusSeconds(60)));
+
+        Bm25 scores = Bm25.of(index.memories(), index.follows(), WORDS.stems("summer"));
+
+        assertThat(scores.alone()[0]).isPositive();
+        assertThat(scores.alone()[1]).isZero();
+    }
+
+    private static double[] read(PersonIndex index, long[] stems) {
+        return Bm25.of(index.memories(), index.follows(), stems).afterBefore();
     }
 }

@@ -32,8 +32,8 @@ class LikelihoodBenchmark {
     private static final int BINS = 10;
     private static final int[] SIZES = {Integer.MAX_VALUE, 100, 30, 10};
 
-    /** What messaging did before there was a likelihood: a guess where meaning alone stood out this much. */
-    private static final double FORMER_MEANING = 1.4;
+    /** What messaging did before there was a likelihood: a guess where meaning alone stood out by so many standard deviations. */
+    private static final double FORMER_MEANING = 2;
     /** Share of the question's words from which messaging tells a memory whatever memory thinks of it. */
     private static final double TOLD_BY_WORDS = 0.34;
 
@@ -132,7 +132,7 @@ class LikelihoodBenchmark {
                     memories.size(),
                     found.score(),
                     found.likelihood(),
-                    found.signals().getOrDefault(Signal.MEANING, 0.0),
+                    found.signals().getOrDefault(Signal.MEANING, 0.0) / Signal.MEANING.weight(),
                     shared / (double) Math.max(1, question.stems().length),
                     asked.evidence().contains(found.memory().id())));
         }

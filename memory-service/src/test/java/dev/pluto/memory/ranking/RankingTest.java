@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,32 @@ class RankingTest {
 
         assertThat(first(index, asked("What tea does Anna like?"))).isEqualTo(id("likes green tea"));
         assertThat(first(index, asked("What tea does Bob like?"))).isEqualTo(id("likes black tea"));
+    }
+
+    @Test
+    void countsWhatIsSaidAroundAnAnswer() {
+        PersonIndex index = index(
+                said("Do you still go to the pottery class?", MONDAY, 0, null, null),
+                said("The bus was late again", MONDAY.plusSeconds(60), 1, null, null),
+                said("Every week, it calms me", MONDAY.plusSeconds(120), 2, null, null),
+                said("The garden needs rain, it is dry", MONDAY.plus(DAY), 3, null, null),
+                said("The neighbours sold that car", MONDAY.plus(DAY.multipliedBy(2)), 4, null, null));
+
+        List<Ranked> ranked = Ranking.rank(index, asked("when is pottery"), memory -> true, 5);
+
+        assertThat(signals(ranked, "Every week, it calms me").get(Signal.AROUND))
+                .isGreaterThan(
+                        signals(ranked, "The garden needs rain, it is dry").get(Signal.AROUND));
+    }
+
+    @Test
+    void isNotOutdoneByWhatItStandsBeside() {
+        PersonIndex index = index(
+                said("My sister is called Clara", MONDAY, 0, null, null),
+                said("I am allergic to peanuts", MONDAY.plusSeconds(1), 1, null, null),
+                said("The garden needs water", MONDAY.plusSeconds(2), 2, null, null));
+
+        assertThat(first(index, asked("What is my sister called?"))).isEqualTo(id("My sister is called Clara"));
     }
 
     @Test
@@ -103,6 +130,14 @@ class RankingTest {
     @Test
     void findsNothingInAnEmptyIndex() {
         assertThat(Ranking.rank(index(), asked("tea"), memory -> true, 10)).isEmpty();
+    }
+
+    private static Map<Signal, Double> signals(List<Ranked> ranked, String text) {
+        return ranked.stream()
+                .filter(one -> one.memory().id().equals(id(text)))
+                .findFirst()
+                .orElseThrow()
+                .signals();
     }
 
     private static UUID first(PersonIndex index, Question question) {

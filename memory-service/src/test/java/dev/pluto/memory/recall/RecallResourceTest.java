@@ -194,7 +194,7 @@ class RecallResourceTest {
                 .body("items[0].likelihood", notNullValue())
                 .body("items[0].score", notNullValue())
                 .body("items[0].signals.words", notNullValue())
-                .body("items[0].signals.keySet()", hasSize(12));
+                .body("items[0].signals.keySet()", hasSize(13));
     }
 
     @Test

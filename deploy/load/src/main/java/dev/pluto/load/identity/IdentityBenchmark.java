@@ -4,6 +4,8 @@ import dev.pluto.load.CpuTime;
 import dev.pluto.load.Figures;
 import dev.pluto.load.JavaOptions;
 import dev.pluto.load.Measured;
+import dev.pluto.load.http.Asking;
+import dev.pluto.load.http.Lane;
 import dev.pluto.local.suite.LocalSuite;
 import dev.pluto.local.suite.Part;
 import dev.pluto.local.suite.SuiteOptions;
@@ -31,8 +33,6 @@ import java.util.stream.IntStream;
  * README.md beside this module tells what is measured and what is not.
  */
 final class IdentityBenchmark {
-
-    static final String PASSWORD = "tuba lantern orbit teapot";
 
     private static final int AT_ONCE = 4;
     private static final int ROUNDS = 3;

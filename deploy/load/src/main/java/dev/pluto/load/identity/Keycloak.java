@@ -1,5 +1,9 @@
 package dev.pluto.load.identity;
 
+import dev.pluto.load.http.Accounts;
+import dev.pluto.load.http.Ask;
+import dev.pluto.load.http.Asking;
+import dev.pluto.load.http.Lane;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -188,7 +192,7 @@ final class Keycloak implements Provider, AutoCloseable {
                         new JsonArray()
                                 .add(new JsonObject()
                                         .put("type", "password")
-                                        .put("value", IdentityBenchmark.PASSWORD)
+                                        .put("value", Accounts.PASSWORD)
                                         .put("temporary", false)));
         return Ask.json(HttpMethod.POST, "/admin/realms/bench/users", user).as(token);
     }
@@ -201,7 +205,7 @@ final class Keycloak implements Provider, AutoCloseable {
                         "client_id", "bench",
                         "scope", "openid",
                         "username", "person" + logins.getAndIncrement() % made.get(),
-                        "password", IdentityBenchmark.PASSWORD));
+                        "password", Accounts.PASSWORD));
     }
 
     @Override

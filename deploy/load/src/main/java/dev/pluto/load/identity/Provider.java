@@ -1,5 +1,6 @@
 package dev.pluto.load.identity;
 
+import dev.pluto.load.http.Lane;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

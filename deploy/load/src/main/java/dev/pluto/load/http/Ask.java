@@ -1,4 +1,4 @@
-package dev.pluto.load.identity;
+package dev.pluto.load.http;
 
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
@@ -14,30 +14,30 @@ import java.util.stream.Collectors;
  * @param path at the provider, with its query
  * @param body empty for none
  */
-record Ask(HttpMethod method, String path, Map<String, String> headers, String body) {
+public record Ask(HttpMethod method, String path, Map<String, String> headers, String body) {
 
-    static Ask get(String path) {
+    public static Ask get(String path) {
         return new Ask(HttpMethod.GET, path, Map.of(), "");
     }
 
-    static Ask json(HttpMethod method, String path, JsonObject body) {
+    public static Ask json(HttpMethod method, String path, JsonObject body) {
         return new Ask(method, path, Map.of("Content-Type", "application/json"), body.encode());
     }
 
-    static Ask form(String path, Map<String, String> fields) {
+    public static Ask form(String path, Map<String, String> fields) {
         String body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return new Ask(HttpMethod.POST, path, Map.of("Content-Type", "application/x-www-form-urlencoded"), body);
     }
 
-    Ask with(String header, String value) {
+    public Ask with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
         return new Ask(method, path, more, body);
     }
 
-    Ask as(String token) {
+    public Ask as(String token) {
         return with("Authorization", "Bearer " + token);
     }
 

@@ -1,10 +1,10 @@
-package dev.pluto.load.identity;
+package dev.pluto.load.http;
 
 import io.vertx.core.json.JsonObject;
 import java.util.function.Function;
 
 /** One after the other: the next request, and what its answer changes. */
-interface Lane {
+public interface Lane {
     Ask next();
 
     /** Told of what came of it, before the next one. */

@@ -1,4 +1,4 @@
-package dev.pluto.load.identity;
+package dev.pluto.load.http;
 
 import dev.pluto.load.Latencies;
 import dev.pluto.load.Measured;
@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
 /** Asks a provider over HTTP from one event loop, so nothing is locked. */
-final class Asking implements AutoCloseable {
+public final class Asking implements AutoCloseable {
 
     private static final int CONNECTIONS = 256;
     private static final long DEADLINE_MILLIS = 15_000;
@@ -48,7 +48,7 @@ final class Asking implements AutoCloseable {
      *
      * @throws IllegalStateException when it is none of success
      */
-    JsonObject ask(URI base, Ask ask) {
+    public JsonObject ask(URI base, Ask ask) {
         Answer answer = joined(sent(base, ask).toCompletionStage().toCompletableFuture());
         if (!answer.isGood()) {
             throw new IllegalStateException(ask + " was answered " + answer.status() + " " + answer.body());
@@ -57,7 +57,7 @@ final class Asking implements AutoCloseable {
     }
 
     /** Each lane asks the next as soon as it has its answer, until so many were asked in all. */
-    Measured saturate(URI base, List<? extends Lane> lanes, int count) {
+    public Measured saturate(URI base, List<? extends Lane> lanes, int count) {
         Run run = new Run(base, count);
         loop.runOnContext(start -> {
             run.began = System.nanoTime();
@@ -67,7 +67,7 @@ final class Asking implements AutoCloseable {
     }
 
     /** At a fixed pace, whether there are answers or not; latencies count from when each was due. */
-    Measured keepPace(URI base, IntFunction<Lane> lanes, int count, int perSecond) {
+    public Measured keepPace(URI base, IntFunction<Lane> lanes, int count, int perSecond) {
         Run run = new Run(base, count);
         loop.runOnContext(start -> {
             run.began = System.nanoTime();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.load.recall;
+
+import org.jspecify.annotations.NullMarked;

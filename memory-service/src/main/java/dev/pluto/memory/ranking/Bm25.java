@@ -15,6 +15,8 @@ import java.util.List;
 record Bm25(double[] alone, double[] afterBefore) {
     private static final double K1 = 0.9;
     private static final double B = 0.4;
+    /** Terms that are counted at once: a long question needs no more memory than a short one. */
+    private static final int AT_ONCE = 16;
 
     /**
      * @param memories in order of time
@@ -32,17 +34,30 @@ record Bm25(double[] alone, double[] afterBefore) {
         double[] normAlone = norms(lengths);
         double[] normBoth = norms(both);
         Bm25 scores = new Bm25(new double[size], new double[size]);
-        int[] own = new int[size];
         int[] counts = new int[size];
-        for (long term : query) {
-            for (int i = 0; i < size; i++) {
-                own[i] = memories.get(i).terms().count(term);
-                counts[i] = own[i] + (follows[i] ? own[i - 1] : 0);
+        for (int from = 0; from < query.length; from += AT_ONCE) {
+            for (int[] own :
+                    counts(memories, Arrays.copyOfRange(query, from, Math.min(query.length, from + AT_ONCE)))) {
+                for (int i = 0; i < size; i++) {
+                    counts[i] = own[i] + (follows[i] ? own[i - 1] : 0);
+                }
+                add(scores.alone, own, normAlone);
+                add(scores.afterBefore, counts, normBoth);
             }
-            add(scores.alone, own, normAlone);
-            add(scores.afterBefore, counts, normBoth);
         }
         return scores;
+    }
+
+    /** How often each term occurs in each memory; one memory after the other, as to fetch it takes longer than to look into it. */
+    private static int[][] counts(List<IndexedMemory> memories, long[] query) {
+        int[][] counts = new int[query.length][memories.size()];
+        for (int i = 0; i < memories.size(); i++) {
+            TermVector terms = memories.get(i).terms();
+            for (int term = 0; term < query.length; term++) {
+                counts[term][i] = terms.count(query[term]);
+            }
+        }
+        return counts;
     }
 
     private static double[] norms(int[] lengths) {

@@ -1,14 +1,15 @@
 package dev.pluto.memory.ranking;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Orders one person's memories by how well they answer a question: an exact scan over all of them, every signal as z-scores,
@@ -21,6 +22,9 @@ public final class Ranking {
     private static final double TOLD_LATER = 0.5;
     /** So many memories before and after are what is said around one. */
     private static final int AROUND = 2;
+    /** So many of a talk tell what it is about. */
+    private static final int BEST = 3;
+
     /** Share of words in common (Dice) from which two questions are one. */
     private static final double SAME_QUESTION = 0.8;
 
@@ -51,13 +55,28 @@ public final class Ranking {
                 scores[i] += signal.getValue()[i];
             }
         }
-        return IntStream.range(0, scores.length)
-                .filter(i -> allowed.test(memories.get(i)) && !repeatsTheQuestion(memories.get(i)))
-                .boxed()
-                .sorted(Comparator.<Integer>comparingDouble(i -> -scores[i]).thenComparing(Comparator.reverseOrder()))
-                .limit(limit)
+        return highest(scores, memory -> allowed.test(memory) && !repeatsTheQuestion(memory), limit).stream()
                 .map(i -> ranked(signals, scores[i], i))
                 .toList();
+    }
+
+    /** The places of the best, best first: of thousands only those few are put in order. */
+    private List<Integer> highest(double[] scores, Predicate<IndexedMemory> allowed, int limit) {
+        Comparator<Integer> bestLast =
+                Comparator.<Integer>comparingDouble(i -> scores[i]).thenComparing(Comparator.naturalOrder());
+        PriorityQueue<Integer> best = new PriorityQueue<>(bestLast);
+        for (int i = 0; i < scores.length; i++) {
+            boolean isIn = best.size() < limit || limit > 0 && scores[i] >= scores[best.element()];
+            if (isIn && allowed.test(memories.get(i))) {
+                best.add(i);
+                if (best.size() > limit) {
+                    best.remove();
+                }
+            }
+        }
+        List<Integer> sorted = new ArrayList<>(best);
+        sorted.sort(bestLast.reversed());
+        return sorted;
     }
 
     private Ranked ranked(Map<Signal, double[]> signals, double score, int i) {
@@ -79,25 +98,52 @@ public final class Ranking {
     }
 
     private Map<Signal, double[]> signals() {
-        double[] meaning = each(this::meaning);
-        Map<Signal, double[]> values = new EnumMap<>(Signal.class);
-        values.put(Signal.MEANING, meaning);
+        Map<Signal, double[]> values = ofEach();
+        double[] meaning = values.getOrDefault(Signal.MEANING, new double[0]);
+        double[] outcomes = values.getOrDefault(Signal.OUTCOMES, new double[0]);
         Bm25 words = Bm25.of(memories, index.follows(), question.stems());
         values.put(Signal.WORDS, words.afterBefore());
         values.put(Signal.AROUND, bestAround(words.alone()));
         values.put(Signal.NEIGHBOURS, withFollower(meaning));
         values.put(Signal.TALK, bestOfTalk(meaning));
-        values.put(Signal.WHO, each(memory -> Words.shareAny(question.names(), memory.names()) ? 1 : 0));
-        values.put(Signal.WHEN, each(this::when));
-        values.put(Signal.LENGTH, each(memory -> memory.traits().length()));
-        values.put(Signal.ASKS, each(memory -> memory.traits().asks()));
-        values.put(Signal.PERSONAL, each(memory -> memory.traits().personal()));
-        values.put(Signal.TIMED, each(memory -> memory.traits().timed()));
-        values.put(Signal.IMPORTANCE, each(IndexedMemory::importance));
         values.replaceAll(Ranking::weighed);
-        values.put(Signal.OUTCOMES, each(this::outcomes));
+        values.put(Signal.OUTCOMES, outcomes);
         return values;
     }
+
+    /** What a memory tells by itself. */
+    private Map<Signal, ToDoubleFunction<IndexedMemory>> ownSignals() {
+        return Map.of(
+                Signal.MEANING, this::meaning,
+                Signal.WHO, memory -> Words.shareAny(question.names(), memory.names()) ? 1 : 0,
+                Signal.WHEN, this::when,
+                Signal.LENGTH, memory -> memory.traits().length(),
+                Signal.ASKS, memory -> memory.traits().asks(),
+                Signal.PERSONAL, memory -> memory.traits().personal(),
+                Signal.TIMED, memory -> memory.traits().timed(),
+                Signal.IMPORTANCE, IndexedMemory::importance,
+                Signal.OUTCOMES, this::outcomes);
+    }
+
+    /** One memory after the other, as to fetch it from where it lies takes longer than to ask it. */
+    private Map<Signal, double[]> ofEach() {
+        Map<Signal, double[]> values = new EnumMap<>(Signal.class);
+        List<Own> signals = new ArrayList<>();
+        ownSignals().forEach((signal, value) -> {
+            double[] of = new double[memories.size()];
+            values.put(signal, of);
+            signals.add(new Own(value, of));
+        });
+        for (int i = 0; i < memories.size(); i++) {
+            IndexedMemory memory = memories.get(i);
+            for (Own signal : signals) {
+                signal.values[i] = signal.value.applyAsDouble(memory);
+            }
+        }
+        return values;
+    }
+
+    private record Own(ToDoubleFunction<IndexedMemory> value, double[] values) {}
 
     private static double[] weighed(Signal signal, double[] values) {
         double[] scores = ZScores.of(values, signal.smallestSpread());
@@ -106,10 +152,6 @@ public final class Ranking {
             scores[i] *= weight;
         }
         return scores;
-    }
-
-    private double[] each(ToDoubleFunction<IndexedMemory> signal) {
-        return memories.stream().mapToDouble(signal).toArray();
     }
 
     private double meaning(IndexedMemory memory) {
@@ -178,15 +220,18 @@ public final class Ranking {
     }
 
     private static double meanOfBestThree(double[] values, int from, int to) {
-        double[] sorted = Arrays.stream(values, from, to)
-                .filter(value -> !Double.isNaN(value))
-                .sorted()
-                .toArray();
-        return sorted.length == 0
-                ? Double.NaN
-                : Arrays.stream(sorted, Math.max(0, sorted.length - 3), sorted.length)
-                        .average()
-                        .orElseThrow();
+        double[] best = new double[BEST];
+        int known = 0;
+        for (int i = from; i < to; i++) {
+            if (!Double.isNaN(values[i]) && (known < BEST || values[i] > best[BEST - 1])) {
+                int place = Math.min(known++, BEST - 1);
+                while (place > 0 && best[place - 1] < values[i]) {
+                    best[place] = best[--place];
+                }
+                best[place] = values[i];
+            }
+        }
+        return Arrays.stream(best, 0, Math.min(known, BEST)).average().orElse(Double.NaN);
     }
 
     private static Map<Signal, Double> explain(Map<Signal, double[]> signals, int i) {

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class Bm25Test {
@@ -77,6 +79,14 @@ class Bm25Test {
 
         assertThat(scores.alone()[0]).isPositive();
         assertThat(scores.alone()[1]).isZero();
+    }
+
+    @Test
+    void readsTheLastWordOfALongQuestionAsTheFirst() {
+        PersonIndex index = index(said("cats dogs"), said("birds fish", MONDAY.plus(NEXT_DAY)));
+        String fifty = IntStream.range(0, 50).mapToObj(i -> "word" + i).collect(Collectors.joining(" "));
+
+        assertThat(read(index, WORDS.stems(fifty + " cats"))).isEqualTo(read(index, WORDS.stems("cats")));
     }
 
     private static double[] read(PersonIndex index, long[] stems) {

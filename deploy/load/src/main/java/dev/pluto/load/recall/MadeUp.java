@@ -91,12 +91,14 @@ final class MadeUp {
             "with a lot of luck",
             "and we laughed about it",
             "although it was late");
-    private static final Duration APART = Duration.ofMinutes(97);
+    private static final int TALK = 5;
+    private static final Duration APART = Duration.ofMinutes(3);
+    private static final Duration TALKS_APART = Duration.ofHours(10);
 
     private final Random random;
     private final Instant from;
 
-    /** @param from when the first was said; each later one 97 minutes after the one before */
+    /** @param from when the first was said: five in a quarter of an hour, the next five ten hours later */
     MadeUp(long seed, Instant from) {
         this.random = new Random(seed);
         this.from = from;
@@ -115,7 +117,11 @@ final class MadeUp {
                 any(END) + ", number " + random.nextInt(100_000) + ".");
         return new JsonObject()
                 .put("content", text)
-                .put("occurred_at", from.plus(APART.multipliedBy(place)).toString());
+                .put(
+                        "occurred_at",
+                        from.plus(TALKS_APART.multipliedBy(place / TALK))
+                                .plus(APART.multipliedBy(place % TALK))
+                                .toString());
     }
 
     /** A question nobody asked before. */

@@ -39,6 +39,8 @@ final class Neighbours {
         long people = Math.max(1, (memories - memories()) / own);
         try (Connection connection = database.connectAsSuperuser();
                 Statement statement = connection.createStatement()) {
+            // triggers name tables without their schema
+            statement.execute("set search_path to memory");
             statement.execute(
                     "create temporary table newcomer as select gen_random_uuid() as id from generate_series(1, "
                             + people + ")");

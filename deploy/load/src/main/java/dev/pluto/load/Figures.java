@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 public final class Figures {
 
     private final PrintStream out;
+    private boolean held = true;
 
     public Figures(PrintStream out) {
         this.out = out;
@@ -19,6 +20,17 @@ public final class Figures {
 
     public void line(String format, Object... values) {
         out.println(text(format, values));
+    }
+
+    /** A line that tells whether something is as it is to be. */
+    public void verdict(boolean holds, String what) {
+        held &= holds;
+        line("%-7s %s", holds ? "held" : "BROKEN", what);
+    }
+
+    /** Whether every verdict so far was good. */
+    public boolean held() {
+        return held;
     }
 
     public static String text(String format, Object... values) {

@@ -2,6 +2,7 @@ package dev.pluto.memory.snapshot;
 
 import dev.pluto.memory.fact.DatedFacts;
 import dev.pluto.memory.habit.DoneActs;
+import dev.pluto.memory.habit.DoneActs.SaidAt;
 import dev.pluto.memory.memory.PeriodTexts;
 import dev.pluto.memory.person.SnapshotPeople;
 import dev.pluto.memory.person.SnapshotPeople.Behind;
@@ -64,14 +65,13 @@ class SnapshotCatchUp {
                 .chain(() -> outdate(tx, person, now))
                 .chain(() -> told(tx, person, ended, now))
                 .chain(told -> stale.want(tx, person.userId(), told))
-                .chain(() -> deeds(tx, person, now))
                 .chain(() -> happenings(tx, person, key, now))
                 .chain(() -> silences(tx, person, now))
                 .chain(() -> maker.make(tx, person, key, limit))
                 .map(made -> made == limit);
     }
 
-    /** Those in which something was said: of a day without a word only what was done is to tell, see {@link #deeds}. */
+    /** Those in which something was said: of a day without a word only what was done is to tell, see {@link #wantOf}. */
     private Uni<Set<Period>> told(SqlConnection tx, Behind person, Set<Period> ended, Instant now) {
         return ended.isEmpty()
                 ? Uni.createFrom().item(Set.of())
@@ -88,7 +88,8 @@ class SnapshotCatchUp {
         return stale.outdateWithoutSources(tx, userId, person.seenRevision(), now)
                 .chain(() -> acts.habits(tx, userId))
                 .chain(habits -> acts.ofTasks(tx, userId)
-                        .chain(deeds -> stale.outdateByHabitsAndDeeds(tx, person, habits, deeds)))
+                        .call(deeds -> stale.outdateByHabitsAndDeeds(tx, person, habits, deeds)))
+                .chain(deeds -> wantOf(tx, person, deeds, now))
                 .chain(() -> texts.changed(tx, userId, person.seenRevision()))
                 .chain(changed -> outdate(tx, person, changed.values(), now));
     }
@@ -99,14 +100,12 @@ class SnapshotCatchUp {
     }
 
     /** Days and weeks in which what was done of tasks may be all there is. */
-    private Uni<Void> deeds(SqlConnection tx, Behind person, Instant now) {
-        return acts.ofTasks(tx, person.userId()).chain(deeds -> {
-            List<Instant> moments = deeds.stream()
-                    .map(deed -> deed.at().atZone(person.zone()).toInstant())
-                    .filter(moment -> !moment.isBefore(person.learnsFrom()))
-                    .toList();
-            return stale.wantIfNew(tx, person.userId(), Periods.of(moments, now, person.zone()));
-        });
+    private Uni<Void> wantOf(SqlConnection tx, Behind person, List<SaidAt> deeds, Instant now) {
+        List<Instant> moments = deeds.stream()
+                .map(deed -> deed.at().atZone(person.zone()).toInstant())
+                .filter(moment -> !moment.isBefore(person.learnsFrom()))
+                .toList();
+        return stale.wantIfNew(tx, person.userId(), Periods.of(moments, now, person.zone()));
     }
 
     private Uni<Void> happenings(SqlConnection tx, Behind person, PersonKey key, Instant now) {

@@ -51,7 +51,6 @@ final class ConversationBenchmark {
     private final Figures figures = new Figures(System.out);
     private final Clock clock = Clock.systemUTC();
     private int accepted;
-    private boolean held = true;
 
     private ConversationBenchmark(LocalSuite suite, Path data, LoadGenerator generator) {
         this.suite = suite;
@@ -103,14 +102,14 @@ final class ConversationBenchmark {
                 "texts/s", "ack p50", "ack p99", "p50 ms", "p90 ms", "p99 ms", "refused");
         measure(Math.max(1, perSecond / SLOWER), seconds, idle);
         Latencies answers = measure(perSecond, seconds, idle);
-        verdict(
+        figures.verdict(
                 answers.percentile(99) <= AIM_MILLIS,
                 Figures.text(
                         "text to answer at %d/s: p99 %.0f ms, aim %.0f",
                         perSecond, answers.percentile(99), AIM_MILLIS));
         account();
         call();
-        return held;
+        return figures.held();
     }
 
     private void warmUp() throws InterruptedException {
@@ -165,16 +164,17 @@ final class ConversationBenchmark {
                 latencies.add(Duration.between(due, answered).toNanos());
             }
         }
-        verdict(
+        figures.verdict(
                 latencies.count() == texts.size(),
                 Figures.text("%d of %d texts answered", latencies.count(), texts.size()));
         return latencies;
     }
 
     private void account() {
-        verdict(books.stored() == accepted, Figures.text("%d texts accepted, %d stored", accepted, books.stored()));
-        verdict(books.answeredTwice() == 0, Figures.text("%d answered twice", books.answeredTwice()));
-        verdict(
+        figures.verdict(
+                books.stored() == accepted, Figures.text("%d texts accepted, %d stored", accepted, books.stored()));
+        figures.verdict(books.answeredTwice() == 0, Figures.text("%d answered twice", books.answeredTwice()));
+        figures.verdict(
                 books.answers() == suite.simulator().sentCount(),
                 Figures.text(
                         "%d answers, %d handed over",
@@ -185,7 +185,7 @@ final class ConversationBenchmark {
     private void call() {
         RelayLatency.Result calls =
                 RelayLatency.of(suite.simulator(), people.numbers().subList(0, CALLS), TextLines.of("/texts.txt"));
-        verdict(calls.broken() == 0, Figures.text("%d calls at once, %d broken off", CALLS, calls.broken()));
+        figures.verdict(calls.broken() == 0, Figures.text("%d calls at once, %d broken off", CALLS, calls.broken()));
         tell("the first words of a call", calls.first());
         tell("words to first words", calls.answers());
         tell("the same into an answer", calls.breakIns());
@@ -215,11 +215,6 @@ final class ConversationBenchmark {
         figures.line(
                 "%-24s %5d times, p50 %.1f ms, p99 %.1f ms",
                 what, times.count(), times.percentile(50), times.percentile(99));
-    }
-
-    private void verdict(boolean holds, String what) {
-        held &= holds;
-        figures.line("%-7s %s", holds ? "held" : "BROKEN", what);
     }
 
     private List<SignedWebhook> webhooks(List<InboundText> texts) {

@@ -5,9 +5,9 @@ import dev.pluto.local.suite.Part;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Tokens of identity-service: of clients, and of made-up people with a number each who sign in by password. */
@@ -27,7 +27,7 @@ public final class Accounts {
 
     /** A request for an operator's token. */
     public Ask ofOperator() {
-        return client(OPERATOR, suite.operatorSecret(), "");
+        return client(OPERATOR, suite.operatorSecret(), Map.of());
     }
 
     public String operatorToken() {
@@ -41,8 +41,8 @@ public final class Accounts {
      * @param scope what it may do there
      */
     public String token(Part service, String audience, String scope) {
-        String more = "&audience=pluto-" + audience + "&scope=" + URLEncoder.encode(scope, StandardCharsets.UTF_8);
-        return token(client(service.title(), suite.clientSecret(service), more));
+        return token(client(
+                service.title(), suite.clientSecret(service), Map.of("audience", "pluto-" + audience, "scope", scope)));
     }
 
     /** A person who is made and signed in. */
@@ -83,13 +83,11 @@ public final class Accounts {
         return "person" + number + "@example.org";
     }
 
-    private static Ask client(String id, String secret, String more) {
+    private static Ask client(String id, String secret, Map<String, String> more) {
+        Map<String, String> fields = new HashMap<>(more);
+        fields.put("grant_type", "client_credentials");
         String pair = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        return new Ask(
-                HttpMethod.POST,
-                "/api/v1/auth/token",
-                Map.of("Content-Type", "application/x-www-form-urlencoded", "Authorization", "Basic " + pair),
-                "grant_type=client_credentials" + more);
+        return Ask.form("/api/v1/auth/token", fields).with("Authorization", "Basic " + pair);
     }
 
     private String token(Ask ask) {

@@ -47,7 +47,6 @@ final class MemoriesBenchmark {
     private final MadeUp life = new MadeUp(11, FIRST_SAID);
     private final Figures figures = new Figures(System.out);
     private final AtomicInteger told = new AtomicInteger();
-    private boolean held = true;
 
     private MemoriesBenchmark(LocalSuite suite, Asking asking) {
         this.suite = suite;
@@ -97,7 +96,7 @@ final class MemoriesBenchmark {
         figures.line("");
         figures.line("%-44s %8s %8s %8s", "searches, one after the other", "p50 ms", "p95 ms", "longest");
         double alone = search("of " + memories + " alone", WARM_UP);
-        verdict(alone <= P95_AIM, Figures.text("p95 %.1f ms, aim %.0f", alone, P95_AIM));
+        figures.verdict(alone <= P95_AIM, Figures.text("p95 %.1f ms, aim %.0f", alone, P95_AIM));
         Neighbours neighbours = new Neighbours(suite.database());
         say("others get memories");
         neighbours.reach(others / TENTH);
@@ -105,10 +104,11 @@ final class MemoriesBenchmark {
         say("others get more");
         neighbours.reach(others);
         double many = search(Figures.text("beside %d of others", neighbours.memories()), 0);
-        verdict(many <= P95_AIM_OF_MANY, Figures.text("p95 %.1f ms, aim %.0f", many, P95_AIM_OF_MANY));
-        verdict(many <= GROWTH_AIM * few, Figures.text("growth %.2f, aim at most %.1f", many / few, GROWTH_AIM));
+        figures.verdict(many <= P95_AIM_OF_MANY, Figures.text("p95 %.1f ms, aim %.0f", many, P95_AIM_OF_MANY));
+        figures.verdict(
+                many <= GROWTH_AIM * few, Figures.text("growth %.2f, aim at most %.1f", many / few, GROWTH_AIM));
         restart();
-        return held;
+        return figures.held();
     }
 
     private void tell(Lane lane, int memories) throws InterruptedException {
@@ -125,8 +125,8 @@ final class MemoriesBenchmark {
                 "%d more memories told over HTTP, %d at once, with vectors after %.0f s: %.0f a second; CPU ms each: service %.1f, PostgreSQL %.1f",
                 memories, LANES, seconds, memories / seconds, millis, postgresMillis);
         double aCore = 1000 / (millis + postgresMillis);
-        verdict(measured.refused() == 0, Figures.text("%d refused", measured.refused()));
-        verdict(aCore >= INGEST_AIM, Figures.text("%.0f a second and core, aim %.0f", aCore, INGEST_AIM));
+        figures.verdict(measured.refused() == 0, Figures.text("%d refused", measured.refused()));
+        figures.verdict(aCore >= INGEST_AIM, Figures.text("%.0f a second and core, aim %.0f", aCore, INGEST_AIM));
     }
 
     private double search(String beside, int warmUp) {
@@ -152,7 +152,7 @@ final class MemoriesBenchmark {
             suite.restart(Part.MEMORY);
             firsts.add(timed(memory));
         }
-        verdict(
+        figures.verdict(
                 firsts.percentile(100) <= FIRST_AIM,
                 Figures.text(
                         "the first search after a start, of %d: median %.0f ms, longest %.0f ms, aim %.0f",
@@ -172,11 +172,6 @@ final class MemoriesBenchmark {
 
     private URI url() {
         return URI.create(suite.serviceUrl(Part.MEMORY));
-    }
-
-    private void verdict(boolean holds, String what) {
-        held &= holds;
-        figures.line("%-7s %s", holds ? "held" : "BROKEN", what);
     }
 
     private static void say(String what) {

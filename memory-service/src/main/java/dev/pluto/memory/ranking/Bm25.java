@@ -1,7 +1,6 @@
 package dev.pluto.memory.ranking;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Okapi BM25 over every memory of one person, each read alone and together with what was said just before it ("Where?" - "In Lisbon").
@@ -15,49 +14,33 @@ import java.util.List;
 record Bm25(double[] alone, double[] afterBefore) {
     private static final double K1 = 0.9;
     private static final double B = 0.4;
-    /** Terms that are counted at once: a long question needs no more memory than a short one. */
-    private static final int AT_ONCE = 16;
 
     /**
-     * @param memories in order of time
+     * @param terms of memories in order of time
      * @param follows whether memory i continues the talk of memory i-1
      * @param query hashed stems of the question
      */
-    static Bm25 of(List<IndexedMemory> memories, boolean[] follows, long[] query) {
-        int size = memories.size();
-        int[] lengths = new int[size];
-        int[] both = new int[size];
-        for (int i = 0; i < size; i++) {
-            lengths[i] = memories.get(i).terms().length();
-            both[i] = lengths[i] + (follows[i] ? lengths[i - 1] : 0);
-        }
-        double[] normAlone = norms(lengths);
+    static Bm25 of(TermRows terms, boolean[] follows, long[] query) {
+        double[] normAlone = norms(terms.lengths());
+        int[] both = new int[terms.size()];
+        addBefore(terms.lengths(), follows, both);
         double[] normBoth = norms(both);
-        Bm25 scores = new Bm25(new double[size], new double[size]);
-        int[] counts = new int[size];
-        for (int from = 0; from < query.length; from += AT_ONCE) {
-            for (int[] own :
-                    counts(memories, Arrays.copyOfRange(query, from, Math.min(query.length, from + AT_ONCE)))) {
-                for (int i = 0; i < size; i++) {
-                    counts[i] = own[i] + (follows[i] ? own[i - 1] : 0);
-                }
-                add(scores.alone, own, normAlone);
-                add(scores.afterBefore, counts, normBoth);
-            }
+        Bm25 scores = new Bm25(new double[terms.size()], new double[terms.size()]);
+        int[] counts = new int[terms.size()];
+        for (long term : query) {
+            terms.count(term, counts);
+            add(scores.alone, counts, normAlone);
+            addBefore(counts, follows, both);
+            add(scores.afterBefore, both, normBoth);
         }
         return scores;
     }
 
-    /** How often each term occurs in each memory; one memory after the other, as to fetch it takes longer than to look into it. */
-    private static int[][] counts(List<IndexedMemory> memories, long[] query) {
-        int[][] counts = new int[query.length][memories.size()];
-        for (int i = 0; i < memories.size(); i++) {
-            TermVector terms = memories.get(i).terms();
-            for (int term = 0; term < query.length; term++) {
-                counts[term][i] = terms.count(query[term]);
-            }
+    /** @param both of each its own with those of the one before it in the talk */
+    private static void addBefore(int[] own, boolean[] follows, int[] both) {
+        for (int i = 0; i < both.length; i++) {
+            both[i] = own[i] + (follows[i] ? own[i - 1] : 0);
         }
-        return counts;
     }
 
     private static double[] norms(int[] lengths) {

@@ -3,6 +3,8 @@ package dev.pluto.memory.ranking;
 import dev.pluto.language.Excerpt;
 import dev.pluto.language.TextPattern;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -91,21 +93,34 @@ public record IndexedMemory(
      * @param timed 1 when it has a word of time
      */
     public record Traits(double length, double asks, double personal, double timed) {
-        private static final Pattern PERSONAL = TextPattern.of("(?i)\\b(i|i'm|i've|i'll|my|mine|me|we|our)\\b");
-        private static final Pattern TIMED =
-                TextPattern.of("(?i)\\b(yesterday|today|tonight|tomorrow|ago|last|next|since"
-                        + "|week(?:end)?s?|months?|years?|days?|morning|evening|night|spring|summer|autumn|winter"
-                        + "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september"
-                        + "|october|november|december|(?:19|20)\\d\\d)\\b");
+        private static final Set<String> PERSONAL = Set.of("i", "my", "mine", "me", "we", "our");
+        private static final Set<String> TIMED = Set.of(
+                ("yesterday today tonight tomorrow ago last next since morning evening night spring summer autumn winter"
+                                + " week weeks weekend weekends month months year years day days monday mondays tuesday tuesdays wednesday"
+                                + " wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays january february april june"
+                                + " july august september october november december")
+                        .split(" "));
+        private static final Pattern YEAR = TextPattern.of("(?:19|20)\\d\\d");
 
-        static Traits of(String content) {
-            String plain = content.strip().replace('\u2019', '\'');
-            String front = Excerpt.of(plain);
+        /** @param words of the content, as {@link Words#split} gives them */
+        static Traits of(String content, List<String> words) {
+            String plain = content.strip();
+            List<String> front = plain.length() <= Excerpt.LONGEST ? words : Words.split(Excerpt.of(plain));
             return new Traits(
-                    Math.log1p(Words.split(plain).size()),
+                    Math.log1p(words.size()),
                     plain.endsWith("?") ? 1 : 0,
-                    PERSONAL.matcher(front).find() ? 1 : 0,
-                    TIMED.matcher(front).find() ? 1 : 0);
+                    front.stream().anyMatch(word -> PERSONAL.contains(withoutEnding(word))) ? 1 : 0,
+                    front.stream().map(Traits::withoutEnding).anyMatch(Traits::isOfTime) ? 1 : 0);
+        }
+
+        private static boolean isOfTime(String word) {
+            return TIMED.contains(word) || YEAR.matcher(word).matches();
+        }
+
+        /** "I" of "I'm" and "I'll". */
+        private static String withoutEnding(String word) {
+            int end = word.indexOf('\'');
+            return end < 0 ? word : word.substring(0, end);
         }
     }
 
@@ -113,6 +128,7 @@ public record IndexedMemory(
         String who = (source.subject() == null ? "" : source.subject())
                 + " "
                 + (source.speaker() == null ? "" : source.speaker());
+        List<String> spoken = Words.split(source.content());
         return new IndexedMemory(
                 source.id(),
                 source.ordinal(),
@@ -124,15 +140,34 @@ public record IndexedMemory(
                 Words.names(who),
                 source.speaker() == null ? NOBODY : Words.names(source.speaker()),
                 source.subject() == null ? 0 : Words.phrase(source.subject()),
-                TermVector.of(words.stems(source.content())),
-                Traits.of(source.content()),
+                TermVector.of(words.stems(spoken)),
+                Traits.of(source.content(), spoken),
                 source.vector(),
                 source.standing());
     }
 
-    /** About how many bytes of heap it takes. */
+    /** The same with its vector and words where they lie among those of others. */
+    IndexedMemory within(@Nullable QuantisedVector laidVector, TermVector laidTerms) {
+        return new IndexedMemory(
+                id,
+                ordinal,
+                type,
+                occurredAt,
+                expiresAt,
+                importance,
+                sensitive,
+                names,
+                speaker,
+                subject,
+                laidTerms,
+                traits,
+                laidVector,
+                standing);
+    }
+
+    /** About how many bytes of heap it takes, with what an index keeps of each. */
     int bytes() {
-        return 276
+        return 348
                 + (names.length + speaker.length) * Long.BYTES
                 + terms.bytes()
                 + (vector == null ? 0 : vector.dimensions() + 24);

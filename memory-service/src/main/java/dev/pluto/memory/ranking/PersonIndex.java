@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** All memories of one person in order of time, as of one revision. Immutable: a change makes a new index. */
 public final class PersonIndex {
@@ -20,14 +21,22 @@ public final class PersonIndex {
 
     private final long revision;
     private final List<IndexedMemory> memories;
+    private final VectorRows vectors;
+    private final TermRows terms;
+    private final Map<Signal, double[]> always;
     private final boolean[] follows;
     private final int[] talks;
     private final long[] speakers;
     private final long bytes;
 
-    private PersonIndex(long revision, List<IndexedMemory> memories) {
+    private PersonIndex(long revision, List<IndexedMemory> scattered) {
         this.revision = revision;
-        this.memories = memories;
+        this.vectors = VectorRows.of(scattered);
+        this.terms = TermRows.of(scattered.stream().map(IndexedMemory::terms).toList());
+        this.memories = IntStream.range(0, scattered.size())
+                .mapToObj(i -> scattered.get(i).within(vectors.at(i), terms.at(i)))
+                .toList();
+        this.always = OwnSignals.of(memories);
         this.follows = new boolean[memories.size()];
         this.talks = new int[memories.size()];
         this.speakers = memories.stream()
@@ -79,6 +88,19 @@ public final class PersonIndex {
 
     List<IndexedMemory> memories() {
         return memories;
+    }
+
+    VectorRows vectors() {
+        return vectors;
+    }
+
+    TermRows terms() {
+        return terms;
+    }
+
+    /** What speaks for each whatever is asked. */
+    Map<Signal, double[]> always() {
+        return always;
     }
 
     boolean[] follows() {

@@ -98,66 +98,28 @@ public final class Ranking {
     }
 
     private Map<Signal, double[]> signals() {
-        Map<Signal, double[]> values = ofEach();
-        double[] meaning = values.getOrDefault(Signal.MEANING, new double[0]);
-        double[] outcomes = values.getOrDefault(Signal.OUTCOMES, new double[0]);
-        Bm25 words = Bm25.of(memories, index.follows(), question.stems());
+        double[] meaning = index.vectors().dots(question.vector());
+        Bm25 words = Bm25.of(index.terms(), index.follows(), question.stems());
+        Map<Signal, double[]> values = new EnumMap<>(Signal.class);
+        values.put(Signal.MEANING, meaning);
         values.put(Signal.WORDS, words.afterBefore());
         values.put(Signal.AROUND, bestAround(words.alone()));
         values.put(Signal.NEIGHBOURS, withFollower(meaning));
         values.put(Signal.TALK, bestOfTalk(meaning));
-        values.replaceAll(Ranking::weighed);
-        values.put(Signal.OUTCOMES, outcomes);
+        values.put(Signal.WHO, ofEach(memory -> Words.shareAny(question.names(), memory.names()) ? 1 : 0));
+        values.put(Signal.WHEN, ofEach(this::when));
+        values.replaceAll(Signal::weighed);
+        values.putAll(index.always());
+        values.put(Signal.OUTCOMES, ofEach(this::outcomes));
         return values;
     }
 
-    /** What a memory tells by itself. */
-    private Map<Signal, ToDoubleFunction<IndexedMemory>> ownSignals() {
-        return Map.of(
-                Signal.MEANING, this::meaning,
-                Signal.WHO, memory -> Words.shareAny(question.names(), memory.names()) ? 1 : 0,
-                Signal.WHEN, this::when,
-                Signal.LENGTH, memory -> memory.traits().length(),
-                Signal.ASKS, memory -> memory.traits().asks(),
-                Signal.PERSONAL, memory -> memory.traits().personal(),
-                Signal.TIMED, memory -> memory.traits().timed(),
-                Signal.IMPORTANCE, IndexedMemory::importance,
-                Signal.OUTCOMES, this::outcomes);
-    }
-
-    /** One memory after the other, as to fetch it from where it lies takes longer than to ask it. */
-    private Map<Signal, double[]> ofEach() {
-        Map<Signal, double[]> values = new EnumMap<>(Signal.class);
-        List<Own> signals = new ArrayList<>();
-        ownSignals().forEach((signal, value) -> {
-            double[] of = new double[memories.size()];
-            values.put(signal, of);
-            signals.add(new Own(value, of));
-        });
-        for (int i = 0; i < memories.size(); i++) {
-            IndexedMemory memory = memories.get(i);
-            for (Own signal : signals) {
-                signal.values[i] = signal.value.applyAsDouble(memory);
-            }
+    private double[] ofEach(ToDoubleFunction<IndexedMemory> value) {
+        double[] values = new double[memories.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = value.applyAsDouble(memories.get(i));
         }
         return values;
-    }
-
-    private record Own(ToDoubleFunction<IndexedMemory> value, double[] values) {}
-
-    private static double[] weighed(Signal signal, double[] values) {
-        double[] scores = ZScores.of(values, signal.smallestSpread());
-        double weight = signal.weight();
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] *= weight;
-        }
-        return scores;
-    }
-
-    private double meaning(IndexedMemory memory) {
-        return memory.vector() == null || question.vector() == null
-                ? Double.NaN
-                : memory.vector().dot(question.vector());
     }
 
     /**

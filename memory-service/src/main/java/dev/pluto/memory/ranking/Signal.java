@@ -45,7 +45,8 @@ public enum Signal {
         return weight;
     }
 
-    double smallestSpread() {
-        return smallestSpread;
+    /** @param values one per memory, NaN where it is unknown @return the same array with what each adds to the sum */
+    double[] weighed(double[] values) {
+        return ZScores.of(values, smallestSpread, weight);
     }
 }

@@ -2,13 +2,15 @@ package dev.pluto.memory.ranking;
 
 import dev.pluto.language.words.Stems;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Cuts a text into words and their stems, in the person's language. A stem is kept only as a 64-bit hash, so an index holds no
- * readable text. Cheap to make, not safe for two threads ({@link Stems} have state).
+ * readable text. Cheap to make, to be forgotten after a while as it keeps words at hand, and not safe for two threads.
  */
 public final class Words {
     /** Words that carry no meaning of their own; in other languages their frequency alone makes them light. */
@@ -17,8 +19,12 @@ public final class Words {
                             + " have had it its this that these those as so what which who whom when where why how")
                     .split(" "));
 
+    /** Words whose stem is kept at hand: most of what is said is said in few words. */
+    private static final int MOST_STEMMED = 4_096;
+
     private final Stems stems;
     private final Set<String> fillers;
+    private final Map<String, Long> stemmed = new HashMap<>();
 
     private Words(Stems stems) {
         this.stems = stems;
@@ -37,10 +43,27 @@ public final class Words {
 
     /** The stems of the words that mean something, hashed, in order, with repetitions. */
     public long[] stems(String text) {
-        return split(text).stream()
+        return stems(split(text));
+    }
+
+    /** @param words as {@link #split} gives them */
+    long[] stems(List<String> words) {
+        return words.stream()
                 .filter(word -> !fillers.contains(word))
-                .mapToLong(word -> hash(stems.stem(word)))
+                .mapToLong(this::stem)
                 .toArray();
+    }
+
+    private long stem(String word) {
+        Long seen = stemmed.get(word);
+        if (seen != null) {
+            return seen;
+        }
+        long stem = hash(stems.stem(word));
+        if (stemmed.size() < MOST_STEMMED) {
+            stemmed.put(word, stem);
+        }
+        return stem;
     }
 
     /** The words of names ("Anna", "my sister Anna"), hashed unstemmed and sorted, for finding who is meant. */
@@ -59,7 +82,12 @@ public final class Words {
     }
 
     static boolean shareAny(long[] sorted, long[] others) {
-        return Arrays.stream(others).anyMatch(word -> Arrays.binarySearch(sorted, word) >= 0);
+        for (long word : others) {
+            if (Arrays.binarySearch(sorted, word) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** FNV-1a with a final mix: two different stems of one language do not meet in 64 bits. */

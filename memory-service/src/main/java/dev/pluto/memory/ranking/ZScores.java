@@ -8,8 +8,10 @@ final class ZScores {
      * @param values one per memory; NaN where the signal is unknown, which becomes 0 (neither for nor against)
      * @param smallestSpread added (squared) to the variance, so that two memories that hardly differ are not torn apart when a
      *     person has only a handful
+     * @param weight of each score
+     * @return the same array, each value replaced by its score: thousands of values need no second place
      */
-    static double[] of(double[] values, double smallestSpread) {
+    static double[] of(double[] values, double smallestSpread, double weight) {
         double sum = 0;
         int known = 0;
         for (double value : values) {
@@ -20,11 +22,10 @@ final class ZScores {
         }
         double mean = known == 0 ? 0 : sum / known;
         double spread = Math.sqrt(variance(values, mean, known) + smallestSpread * smallestSpread);
-        double[] scores = new double[values.length];
         for (int i = 0; i < values.length; i++) {
-            scores[i] = Double.isNaN(values[i]) || spread == 0 ? 0 : (values[i] - mean) / spread;
+            values[i] = Double.isNaN(values[i]) || spread == 0 ? 0 : (values[i] - mean) / spread * weight;
         }
-        return scores;
+        return values;
     }
 
     private static double variance(double[] values, double mean, int known) {

@@ -68,7 +68,8 @@ class PersonIndexes {
         (base == null ? read : extended).increment();
         Instant now = clock.instant();
         return stored.changedSince(tx, person.userId(), base == null ? -1 : base.revision(), now)
-                .chain(rows -> threads.run(() -> extend(base, person, stored.index(person, key, rows, now))))
+                .chain(rows -> threads.runInParts(rows, some -> stored.index(person, key, some, now)))
+                .chain(changed -> threads.run(() -> extend(base, person, changed)))
                 .invoke(index -> indexes.put(person.userId(), index));
     }
 

@@ -35,7 +35,8 @@ class ConfigTest {
                 Map.entry("pluto.memory.embedding.attempts", "11"),
                 Map.entry("pluto.memory.recall.index-bytes", "12"),
                 Map.entry("pluto.memory.recall.index-ttl", "PT13S"),
-                Map.entry("pluto.memory.recall.threads", "14")));
+                Map.entry("pluto.memory.recall.threads", "14"),
+                Map.entry("pluto.memory.recall.rehearsal", "PT15S")));
 
         EmbeddingConfig embedding = config.getConfigMapping(EmbeddingConfig.class);
         assertThat(embedding.threads()).isEqualTo(3);
@@ -51,6 +52,7 @@ class ConfigTest {
         assertThat(recall.indexBytes()).isEqualTo(12);
         assertThat(recall.indexTtl()).isEqualTo(Duration.ofSeconds(13));
         assertThat(recall.threads()).isEqualTo(14);
+        assertThat(recall.rehearsal()).isEqualTo(Duration.ofSeconds(15));
     }
 
     private static SmallRyeConfig config(Map<String, String> values) {

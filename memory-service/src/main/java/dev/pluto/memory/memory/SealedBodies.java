@@ -62,7 +62,8 @@ public class SealedBodies {
         return MemoryView.of(memory, find(key, memory.id, memory.sealedBody).orElse(null), kinds);
     }
 
-    private byte[] seal(PersonKey key, UUID memoryId, MemoryBody body) {
+    /** What {@link #open} opens. */
+    public byte[] seal(PersonKey key, UUID memoryId, MemoryBody body) {
         try {
             return key.seal(MemoryBody.FIELD, memoryId, json.writeValueAsString(body));
         } catch (JsonProcessingException e) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 /** How much recall keeps at hand. */
 @ConfigMapping(prefix = "pluto.memory.recall")
 public interface RecallConfig {
-    /** Heap for the indexes of all people together, in bytes; a memory takes about 900. */
+    /** Heap for the indexes of all people together, in bytes; a memory takes about 1000. */
     @WithDefault("67108864")
     long indexBytes();
 
@@ -18,4 +18,8 @@ public interface RecallConfig {
     /** Threads that decrypt and rank. */
     @WithDefault("2")
     int threads();
+
+    /** How long after a start the service waits at most for a rehearsed search before it says that it is ready. */
+    @WithDefault("PT20S")
+    Duration rehearsal();
 }

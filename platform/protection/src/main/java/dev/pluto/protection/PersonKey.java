@@ -26,6 +26,11 @@ public final class PersonKey {
         this.locked = locked;
     }
 
+    /** A key of nobody, kept nowhere: what it seals opens as long as somebody holds it. */
+    public static PersonKey passing() {
+        return new PersonKey(new Key(AesGcm.random(Key.BYTES)));
+    }
+
     /** Stands for a key that cannot be unwrapped. */
     static PersonKey lost() {
         return new PersonKey(null, false);

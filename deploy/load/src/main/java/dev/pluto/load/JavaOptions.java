@@ -11,6 +11,7 @@ public final class JavaOptions {
             "-Xmx256m",
             "-Xss512k",
             "-XX:+UseSerialGC",
+            "-XX:MetaspaceSize=160m",
             "-XX:TieredStopAtLevel=4",
             "-XX:MaxDirectMemorySize=64m");
 

@@ -34,6 +34,11 @@ final class Neighbours {
         return database.count("memory.memory") - own;
     }
 
+    /** Whether everybody has so many: none was let go meanwhile. */
+    boolean areAll(int each) {
+        return own == each && database.count("memory.memory") == own * database.count("memory.person");
+    }
+
     /** Adds people with as many memories as the one who is measured until there are about so many. */
     void reach(long memories) throws SQLException {
         long people = Math.max(1, (memories - memories()) / own);

@@ -42,9 +42,10 @@ ENV JAVA_HOME=/opt/java/openjdk \
 WORKDIR /opt/pluto
 # a number, so that the platform can see that it is not root
 USER 65532:65532
-# JDK_JAVA_OPTIONS of whoever runs it come first: -Xmx there wins over the share of the memory here.
+# JDK_JAVA_OPTIONS of whoever runs it come first: -Xmx there wins over the share of the memory here. The metaspace is what a service
+# needs of it: with Java's default it would collect its whole heap on each of several steps up to there.
 ENTRYPOINT ["/opt/java/openjdk/bin/java", \
     "-XX:AOTCache=/opt/pluto/pluto.aot", "-Xlog:disable", "-Xlog:all=error:stderr", \
-    "-XX:+UseSerialGC", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", \
+    "-XX:+UseSerialGC", "-XX:MetaspaceSize=160m", "-XX:MaxRAMPercentage=50", "-XX:+ExitOnOutOfMemoryError", "-XX:-UsePerfData", \
     "-Djava.awt.headless=true", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", \
     "-jar", "/opt/pluto/quarkus-run.jar"]

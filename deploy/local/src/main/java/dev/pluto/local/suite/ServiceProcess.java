@@ -147,6 +147,7 @@ final class ServiceProcess implements Runner {
                 "-Xmx" + service.service().orElseThrow().heapMegabytes() + "m",
                 "-Xss512k",
                 "-XX:+UseSerialGC",
+                "-XX:MetaspaceSize=160m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:MaxDirectMemorySize=64m",
                 "-XX:-UsePerfData",

@@ -10,6 +10,9 @@ import java.util.List;
 /** What stays of a planned moment where only a part of it is said anew. */
 final class Staying {
 
+    /** Minutes by which what is early may be earlier still. */
+    private static final int EARLIER = 120;
+
     private static final int NIGHT_ENDS = 6 * 60;
 
     private Staying() {}
@@ -50,8 +53,9 @@ final class Staying {
         int first = clock.minute() % Clock.HALF_DAY;
         int second = first + Clock.HALF_DAY;
         boolean isNear = Math.abs(first - before) <= Math.abs(second - before);
-        // "make it 3" of what comes at 9 in the morning is no hour of the night
-        boolean isNight = first < NIGHT_ENDS && before >= NIGHT_ENDS;
+        // "make it 3" of what comes at 9 in the morning is no hour of the night, "make it 5:40" of what comes at 6 is
+        // early
+        boolean isNight = first < NIGHT_ENDS && before >= NIGHT_ENDS && before - first > EARLIER;
         int nearest = isNear && !isNight ? first : second;
         ZonedDateTime then = planned.truncatedTo(ChronoUnit.DAYS).plusMinutes(nearest);
         return then.toInstant().isAfter(said.at())

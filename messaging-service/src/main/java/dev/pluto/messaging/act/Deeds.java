@@ -12,7 +12,8 @@ final class Deeds {
         List<String> all = new ArrayList<>();
         for (String request : requests) {
             Request r = tongue.request(request);
-            int seam = isDeed(r, r.head()) ? seam(r) : listSeam(r);
+            int seam = isDeed(r, r.head()) || r.is(r.head(), Kind.SKIP) ? seam(r) : listSeam(r);
+            seam = seam < 0 ? deedSeam(r) : seam;
             if (seam < 0) {
                 all.add(request);
             } else {
@@ -46,7 +47,24 @@ final class Deeds {
             int next = r.skip(i, Kind.AND);
             boolean lists =
                     r.is(next, Kind.REMOVE) && r.isEnd(r.size() - 1, Kind.INTO, Kind.LIST_WORD) && r.size() - next > 2;
-            return joins && (isDeed(r, next) || lists) && !r.isEnd(r.after(next, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE));
+            boolean asks = joins && r.is(r.word(next).equals("instead") ? next + 1 : next, Kind.REMIND);
+            return asks
+                    || joins
+                            && (isDeed(r, next) || lists)
+                            && !r.isEnd(r.after(next, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE));
         });
+    }
+
+    /** "Wood glue on the list, and make the depot one 5:45": nothing of a list stands behind it. */
+    private static int deedSeam(Request r) {
+        int list = r.find(r.head() + 1, Kind.LIST_WORD);
+        boolean named = list > 0 && !r.has(Kind.REMIND) && !r.is(r.head(), Kind.CANCEL);
+        return named
+                ? r.find(list + 1, i -> {
+                    int next = r.skip(i, Kind.AND);
+                    boolean joins = r.is(i, Kind.AND) || r.word(i).equals(",");
+                    return joins && r.is(next, Kind.MOVE) && r.find(next, r::isNumber) > 0;
+                })
+                : -1;
     }
 }

@@ -174,6 +174,15 @@ enum Kind {
     TAG,
     /** Puts one way in the place of another: "instead of". */
     RATHER,
+    /** Asks for what only people can do: "book me". */
+    ERRAND,
+    /** The same behind "can you". */
+    OUR_ERRAND,
+    NOTHING,
+    /** Asks for patience: "let me check". */
+    PATIENCE,
+    /** Asks for one more of what there is: "can I have". */
+    HAVING,
     /** Before what is to be bought: "I need to buy". */
     TO_BUY,
     // clock

@@ -13,7 +13,7 @@ final class ListWords {
 
     private ListWords() {}
 
-    /** The list that is named, "shopping" for "the list"; empty when none is, which is the one spoken of last. */
+    /** The list that is named; where none is, empty for the one spoken of last, or "shopping" where lists were not spoken of. */
     static String name(Request r, Subject last) {
         int known = r.find(0, Kind.LIST);
         Lexis.Found found = r.at(known, Kind.LIST);
@@ -46,7 +46,7 @@ final class ListWords {
         if (called > 0) {
             return r.said(called, called + 1).toLowerCase(java.util.Locale.ROOT);
         }
-        return list < 0 && last == Subject.LIST ? "" : USUAL;
+        return last == Subject.LIST ? "" : USUAL;
     }
 
     /** "La lista de regalos". */

@@ -39,7 +39,7 @@ final class MoreReminders {
         int behind = r.skip(r.after(r.find(0, Kind.OTHER_ONE), Kind.OTHER_ONE));
         boolean other =
                 r.has(Kind.OTHER_ONE) && Targets.matter(r, behind, r.size()).isEmpty();
-        int deed = r.skip(0, Kind.AND);
+        int deed = first(r);
         boolean moves = r.is(deed, Kind.MOVE) && !r.is(deed, Kind.ONE_MORE, Kind.SAME);
         if (other || moves) {
             return Moves.move(r, heard);
@@ -77,7 +77,7 @@ final class MoreReminders {
 
     /** Before a reason ("because she never listens") or a remark, where nothing but time stands before it; -1 where there is none. */
     private static int endOfTime(Request r, int from, Heard heard) {
-        int clause = r.find(from + 1, i -> r.is(i, Kind.CLAUSE) && !r.word(i).equals("as"));
+        int clause = r.find(from + 1, i -> r.word(i).equals("as") ? r.is(i, Kind.AND) : r.is(i, Kind.CLAUSE));
         int comma = r.find(from + 1, i -> r.word(i).equals(",") && r.is(i + 1, Kind.CLAUSE));
         int end = comma > 0 ? comma : clause > 0 ? clause : r.size();
         int other = r.find(from, i -> r.word(i).equals(","));
@@ -85,6 +85,15 @@ final class MoreReminders {
                 && Targets.matter(r, from, end).isEmpty()
                 && Answers.saysWhen(r.said(from, end), heard.said());
         return time ? end : -1;
+    }
+
+    /** Behind "and" and "can I have". */
+    private static int first(Request r) {
+        int deed = r.skip(0, Kind.AND);
+        int behind = r.after(deed, Kind.HAVING);
+        int which =
+                r.is(behind, Kind.ARTICLE) && !r.is(behind, Kind.AGAIN, Kind.SAME, Kind.ONE_MORE) ? behind + 1 : behind;
+        return which > deed && r.is(which, Kind.AGAIN, Kind.SAME, Kind.ONE_MORE) ? which : deed;
     }
 
     /** "Ten minutes later", "an hour before". */
@@ -95,7 +104,7 @@ final class MoreReminders {
     /** "The same for tuesday", "another one at 8", "friday too". */
     static boolean isOnceMore(Request r) {
         boolean also = r.find(1, i -> r.is(i, Kind.ALSO) && r.isEnd(r.after(i, Kind.ALSO))) > 0;
-        int deed = r.skip(0, Kind.AND);
+        int deed = first(r);
         boolean leads = r.is(deed, Kind.AGAIN, Kind.SAME, Kind.ONE_MORE);
         return r.size() <= 2 * FEW && (leads || also && r.size() <= BRIEF);
     }
@@ -103,8 +112,10 @@ final class MoreReminders {
     /** "And 7 dog meds": an hour as those before, and what to do then. */
     private static @Nullable Act atBareHour(Request r, Heard heard) {
         int deed = r.skip(0, Kind.AND);
+        boolean todo = r.word(deed + 1).equals("to") && r.isWord(deed + 2) && !r.isNumber(deed + 2);
         boolean hour = r.is(0, Kind.AND) && HourWords.isBare(r, deed) && r.isWord(deed + 1);
-        if (!hour || r.is(deed + 1, Kind.TIME, Kind.UNTO, Kind.MORE, Kind.MANY) || isCounted(r, heard)) {
+        boolean other = r.is(deed + 1, Kind.TIME, Kind.UNTO, Kind.MORE, Kind.MANY) && !todo;
+        if (!hour || other || isCounted(r, heard)) {
             return null;
         }
         boolean spanish = heard.said().locale().getLanguage().equals("es");

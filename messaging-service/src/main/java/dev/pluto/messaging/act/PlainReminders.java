@@ -27,7 +27,7 @@ final class PlainReminders {
             boolean counted = r.size() <= SHORT + 2 && r.isEnd(r.after(r.find(1, Kind.LEADING), Kind.LEADING));
             return whole || counted ? new Act.SetReminder(plans) : null;
         }
-        if (isListed(r, heard)) {
+        if (isListed(r, heard) || heard.last() == Subject.REMINDERS && Spans.isNothing(r)) {
             Act.ListReminders list = Spans.list(r, heard);
             return new Act.ListReminders(list.days(), list.nextOnly(), "", list.after(), list.before());
         }
@@ -38,6 +38,10 @@ final class PlainReminders {
         boolean meansAll = heard.last() == Subject.REMINDERS && !heard.isAsked() && r.has(Kind.ALL);
         if (meansAll && r.isAll(Kind.ALL, Kind.HOLD) && !r.isQuestion()) {
             return new Act.Choice(new Target("", false, null, null, null, true, false), r.text());
+        }
+        Act kept = Keeping.act(r, heard);
+        if (kept != null) {
+            return kept;
         }
         if (isNotThen(r, heard)) {
             return new Act.CancelReminder(Targets.of(r, r.head() + 1, r.size(), heard.said()));

@@ -34,7 +34,7 @@ final class PlainWords {
         if (isReminder(r) || isHeaded(r, heard)) {
             return ReminderWords.set(r.text(), heard);
         }
-        Act reminders = PlainReminders.act(r, heard);
+        Act reminders = isErrand(r) ? new Act.Talk(Act.Talk.Topic.BEYOND) : PlainReminders.act(r, heard);
         Act wanted = reminders == null ? PlainLists.plain(r, heard) : reminders;
         if (wanted != null) {
             return wanted;
@@ -54,6 +54,9 @@ final class PlainWords {
     }
 
     private static @Nullable Act told(Request r) {
+        if (isPatience(r)) {
+            return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
+        }
         if (Secrets.areTold(r) && !r.is(r.head(), Kind.REMIND)) {
             return new Act.Secret();
         }
@@ -98,6 +101,24 @@ final class PlainWords {
         boolean span = timed || r.has(Kind.TIME) && r.find(quiet, Kind.UNTO) > 0;
         boolean asked = quiet >= 0 && quiet <= r.head() + 1 && span && !r.has(Kind.REMIND, Kind.PREFERENCE);
         return asked && !r.isQuestion() ? new Act.SetPreference(Map.of()) : null;
+    }
+
+    /** "Let me check the flyer": no matter and no hour yet. */
+    private static boolean isPatience(Request r) {
+        int head = r.skip(0, Kind.HOLD);
+        int behind = r.after(head, Kind.PATIENCE);
+        return behind > 0
+                && r.size() - behind <= FEW / 2
+                && r.find(0, r::isNumber) < 0
+                && r.find(behind, Kind.TIME) < 0
+                && !r.has(Kind.REMIND, Kind.LIST_WORD, Kind.REMINDER)
+                && !r.isQuestion();
+    }
+
+    /** "Book me a table for 7", "can you order the flowers": a time in it makes no reminder of it. */
+    private static boolean isErrand(Request r) {
+        boolean asked = r.is(0, Kind.ASKING) || r.is(r.skip(0, Kind.HELLO), Kind.ASKING);
+        return r.is(r.head(), Kind.ERRAND) || asked && r.is(r.head(), Kind.OUR_ERRAND);
     }
 
     static double likelihood(Interpretation learned, Intent intent) {

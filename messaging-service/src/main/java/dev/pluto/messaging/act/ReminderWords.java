@@ -6,6 +6,7 @@ import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.time.Wish;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,14 @@ final class ReminderWords {
 
     /** What is planned by these words; what says that it is a duty is not of the matter. */
     static List<Plan> plans(String words, Heard heard) {
+        Request whole = heard.tongue().request(words);
+        int other = whole.has(Kind.REMIND) ? another(whole) : -1;
+        if (other > 0) {
+            List<Plan> both = new ArrayList<>(plans(whole.said(0, other), heard));
+            both.addAll(plans(
+                    asked(heard) + whole.said(whole.after(whole.skip(other, Kind.AND), Kind.ONE_MORE)), heard));
+            return both;
+        }
         List<Plan> series = Series.of(heard.tongue().request(words), heard);
         List<Plan> read = each(TimeReader.read(words, heard.said()), words, heard);
         boolean isSeries = read.size() < series.size() || read.size() == series.size() && !isInOrder(read);
@@ -30,6 +39,19 @@ final class ReminderWords {
                         .map(plan ->
                                 new Plan(plan.wish(), plan.byVoice(), spoken(plan.matter(), heard), plan.reading()))
                         .toList();
+    }
+
+    /** Where "and another for 10 to let the cat in" begins; negative without. */
+    private static int another(Request r) {
+        return r.find(2, i -> {
+            int behind = r.after(r.skip(i, Kind.AND), Kind.ONE_MORE);
+            boolean timed = r.is(behind, Kind.UNTO, Kind.TIME) || r.isNumber(behind);
+            return r.is(i, Kind.AND) && behind > 0 && timed && r.find(behind, r::isNumber) > 0;
+        });
+    }
+
+    private static String asked(Heard heard) {
+        return heard.said().locale().getLanguage().equals("es") ? "recu\u00e9rdame " : "remind me ";
     }
 
     /** "Vet at 11, lunch at 2, pilates at 7": whoever tells of a day goes on in it. */
@@ -92,12 +114,23 @@ final class ReminderWords {
         Request r = withoutWish(whole, heard);
         matter = r.text();
         int behind = r.after(0, Kind.DUTY);
-        boolean nothing = r.isAll(Kind.AGAIN) || r.isEnd(0) || r.is(0, Kind.RATHER);
+        boolean nothing = r.isAll(Kind.AGAIN) || r.isEnd(0) || r.is(0, Kind.RATHER) || isOnlyAsked(r);
         if (nothing) {
             return null; // "ugh", "instead of texting"
         }
         boolean isDuty = behind > 0 && r.isIn(behind);
+        if (!isDuty && r.size() > 1 && r.word(r.size() - 1).equals("instead")) {
+            return spoken(r.said(0, r.size() - 1), heard);
+        }
         return Secrets.crossedOut(isDuty ? heard.tongue().request(r.said(behind)) : r);
+    }
+
+    /** "Be possible" of "would a reminder at four be possible", "the same again" of "can I have the same again". */
+    private static boolean isOnlyAsked(Request r) {
+        int behind = r.after(0, Kind.HAVING);
+        int from = r.word(0).equals("be") ? 1 : behind;
+        boolean again = from == 1 || r.find(0, Kind.AGAIN, Kind.SAME) >= 0;
+        return from > 0 && again && Targets.matter(r, from, r.size()).isEmpty();
     }
 
     /** "… and pick up Ann. remind me of both", "… could you tell me": what asks is none of it. */

@@ -15,6 +15,15 @@ final class Spans {
 
     private Spans() {}
 
+    /** "Nothing tomorrow then?" */
+    static boolean isNothing(Request r) {
+        int head = r.head();
+        return r.isQuestion()
+                && r.is(head, Kind.NOTHING)
+                && r.find(head, Kind.TIME, Kind.LATER) > 0
+                && Targets.matter(r, head + 1, r.size()).isEmpty();
+    }
+
     static Act.ListReminders list(Request r, Heard heard) {
         Said said = heard.said();
         int bound = r.find(0, Kind.BOUND);

@@ -179,7 +179,8 @@ final class Targets {
                 Kind.PART_OF_DAY);
         Lexis.Found bound = r.at(i, Kind.BOUND);
         next = bound != null && r.is(bound.next(), Kind.HOUR_OF) ? bound.next() + 1 : next;
-        int deed = r.after(i, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE, Kind.FINISH, Kind.LISTING, Kind.REMIND);
+        int deed = r.after(
+                i, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE, Kind.FINISH, Kind.LISTING, Kind.REMIND, Kind.NEVER_MIND);
         return Math.max(next, Math.max(deed, r.after(i, Kind.HOLD, Kind.NEXT_ONE)));
     }
 

@@ -1,14 +1,40 @@
 package dev.pluto.messaging.dialogue.decide;
 
+import dev.pluto.language.time.Answers;
+import dev.pluto.messaging.act.Act;
+import java.util.Set;
+
 /** What is asked of the reminder that was spoken of last. */
 final class Asked {
+
+    private static final int FEW_WORDS = 6;
+    private static final Set<String> THAT = Set.of("that", "it", "thats", "that's");
 
     private Asked() {}
 
     /** "At?", "what time did you put it", "when will you do it": when it comes, and nothing else is asked. */
     static boolean isWhen(Scene scene) {
-        return Vocabulary.holds(scene.words(), WordUse.ASKING_WHEN)
-                && (scene.isQuestionMarked() || Vocabulary.begins(scene.words(), WordUse.OPENING_QUESTION))
-                && Vocabulary.isAllOf(scene.words(), WordUse.ASKING_WHEN, WordUse.ASKING_OF_IT);
+        boolean isOfTheCalendar = scene.act() instanceof Act.AskClock clock && scene.isSure() && clock.days() != null;
+        return isThatDay(scene)
+                || !isOfTheCalendar
+                        && Vocabulary.holds(scene.words(), WordUse.ASKING_WHEN)
+                        && (scene.isQuestionMarked() || Vocabulary.begins(scene.words(), WordUse.OPENING_QUESTION))
+                        && Vocabulary.isAllOf(scene.words(), WordUse.ASKING_WHEN, WordUse.ASKING_OF_IT);
+    }
+
+    /** "Is that this wednesday?" */
+    static boolean isThatDay(Scene scene) {
+        var words = Vocabulary.words(scene.words());
+        return !(scene.act() instanceof Act.AskClock)
+                && SecondOpinion.isQuestion(scene)
+                && words.size() <= FEW_WORDS
+                && words.stream().limit(FEW_WORDS / 2).anyMatch(THAT::contains)
+                && Answers.days(scene.words(), scene.said(scene.words())).isPresent();
+    }
+
+    /** "What nights do I do the bins": when it comes is asked of something, whatever that is. */
+    static boolean holdsWhen(Scene scene) {
+        return isThatDay(scene)
+                || Vocabulary.holds(scene.words(), WordUse.ASKING_WHEN) && SecondOpinion.isQuestion(scene);
     }
 }

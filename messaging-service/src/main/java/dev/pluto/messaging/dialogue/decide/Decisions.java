@@ -69,6 +69,10 @@ public final class Decisions {
         if (isKept(scene)) {
             return Undoing.of(scene);
         }
+        Optional<Step> told = Asked.isThatDay(scene) ? Refining.last(scene).map(Replacing::told) : Optional.empty();
+        if (told.isPresent()) {
+            return told.get();
+        }
         Optional<Step> changed =
                 scene.dialogue().pending().isPresent() ? Optional.empty() : ChangingRules.of(scene, () -> read(scene));
         return changed.orElseGet(() -> read(scene));
@@ -184,7 +188,8 @@ public final class Decisions {
                 last != null && last.isAboutReminders() && scene.dialogue().subject() == Subject.REMINDERS;
         if (isReminder && NewTimes.isMoment(scene)) {
             Target target = act.target();
-            return Changing.of(For.MOVE, target == null || target.ordinal() == null ? Target.IT : target, scene);
+            return Changing.of(
+                    For.MOVE, target == null || target.ordinal() == null ? Mentioned.target(scene) : target, scene);
         }
         boolean isOfNothingElse =
                 scene.dialogue().subject() == Subject.NONE && Vocabulary.holds(scene.words(), WordUse.STATING);

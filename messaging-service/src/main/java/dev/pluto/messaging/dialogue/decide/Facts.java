@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.FactAnswer;
 import dev.pluto.contracts.FactsForgotten;
+import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.act.Intent;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
@@ -111,10 +112,13 @@ final class Facts {
 
     private static Step fromReminders(Outcome outcome, Outcome.FactAnswered near, Scene scene) {
         boolean isOfPlans = Vocabulary.holds(scene.words(), WordUse.ASKS_OF_PLANS);
-        if (isOfPlans && outcome instanceof Outcome.Reminders reminders) {
-            var about = Listing.about(scene.words(), reminders.found(), scene);
-            if (!about.isEmpty()) {
-                return Step.happened(Listing.only(about, reminders.found()));
+        if (outcome instanceof Outcome.Reminders reminders) {
+            var about = isOfPlans ? Listing.about(scene.words(), reminders.found(), scene) : List.<ReminderAnswer>of();
+            Optional<Step> asked = about.isEmpty()
+                    ? Mentioned.askedWhen(reminders.found(), scene)
+                    : Optional.of(Step.happened(Listing.only(about, reminders.found())));
+            if (asked.isPresent()) {
+                return asked.get();
             }
         }
         if (isAnswer(near.answer(), NEAR)) {

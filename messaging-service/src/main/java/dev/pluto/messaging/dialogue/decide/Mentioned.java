@@ -15,6 +15,7 @@ import dev.pluto.messaging.say.Question.WhichOne;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -87,12 +88,45 @@ final class Mentioned {
 
     /** A question that is about nothing but what is planned; what else it names memory may know. */
     private static Optional<Step> asked(RemindersAnswer found, Scene scene) {
-        if (scene.act() instanceof Act.AskFact && scene.isSure()
-                || !Vocabulary.holds(scene.words(), WordUse.ASKS_OF_PLANS)) {
+        if (scene.act() instanceof Act.AskFact && scene.isSure()) {
             return Optional.empty();
         }
-        List<ReminderAnswer> about = Listing.about(scene.words(), found, scene);
-        return about.isEmpty() ? Optional.empty() : Optional.of(Step.happened(Listing.only(about, found)));
+        List<ReminderAnswer> about = Vocabulary.holds(scene.words(), WordUse.ASKS_OF_PLANS)
+                ? Listing.about(scene.words(), found, scene)
+                : List.of();
+        if (!about.isEmpty()) {
+            return Optional.of(Step.happened(Listing.only(about, found)));
+        }
+        return askedWhen(found, scene)
+                .map(told -> new Step.Do(
+                        new Call.Answer(scene.words(), null),
+                        outcome -> Facts.isKnown(outcome, scene) ? Step.happened(outcome) : told));
+    }
+
+    /** "Wait, is the kiln one am or pm", "so what day is it now": the one that is named, or those of which was spoken last. */
+    static Optional<Step> askedWhen(RemindersAnswer found, Scene scene) {
+        if (!Asked.holdsWhen(scene)) {
+            return Optional.empty();
+        }
+        List<ReminderAnswer> open = found.reminders();
+        List<ReminderAnswer> named = Naming.mentioned(scene.words(), open, scene);
+        boolean isOfLast =
+                named.isEmpty() && Asked.isWhen(scene) && scene.dialogue().subject() == Subject.REMINDERS;
+        List<ReminderAnswer> meant = isOfLast ? new Targets(scene, found, false).ofLastText(open) : named;
+        return meant.isEmpty() ? Optional.empty() : Optional.of(Step.happened(Listing.only(meant, found)));
+    }
+
+    /** "Load in's now half 4": the only one of this talk that is named, else the one spoken of last. */
+    static Target target(Scene scene) {
+        List<ReminderAnswer> all = scene.dialogue().deeds().stream()
+                .flatMap(deed -> deed.reminders().stream())
+                .toList();
+        List<ReminderAnswer> named = Naming.mentioned(scene.words(), all, scene);
+        Locale locale = scene.person().language();
+        String words = named.isEmpty()
+                ? ""
+                : Stems.within(scene.words(), Objects.toString(Told.matter(named.get(0)), ""), locale);
+        return words.isEmpty() ? Target.IT : new Target(words, false, null, null, null, false, false);
     }
 
     private static Optional<Step> changed(Target target, Scene scene) {

@@ -8,6 +8,7 @@ import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.dialogue.decide.Fragment.Way;
 import dev.pluto.messaging.say.Deeds;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Another matter for a reminder, or more of it: "make it Bob", "not Ann, Anna", "and eggs", "sorry, the cleaner". */
@@ -24,7 +25,7 @@ final class NewMatters {
                 || fragment.way() == Way.ADD
                 || isHeldBack(fragment, scene)
                 || old != null && isRestated(old, fragment, scene)
-                || old != null && !scene.isSure() && Rewriting.isBare(old, fragment.words(), scene)
+                || old != null && mayGoOn(scene) && Rewriting.isBare(old, fragment.words(), scene)
                 || isFurther(fragment, scene);
         if (old == null || reminder.kind().equals("wake_up_call") || !isPlain || !isMatter(words, fragment, scene)) {
             return Optional.empty();
@@ -51,6 +52,24 @@ final class NewMatters {
                 && Stems.share(Stems.of(fragment.words(), locale), Stems.ofAll(old, locale)) > 0;
     }
 
+    /** Talk is no more of it, nor is anything while something else is asked: "lol worth a shot". */
+    private static boolean mayGoOn(Scene scene) {
+        boolean isTalk = scene.act() instanceof Act.Talk talk && talk.topic() != Act.Talk.Topic.UNKNOWN;
+        return !scene.isSure() && !isTalk && scene.dialogue().pending().isEmpty();
+    }
+
+    /** "It's Mrs Pettigrew": somebody of the last one, and not the person. */
+    private static boolean isRespelt(Scene scene) {
+        var locale = scene.person().language();
+        return scene.act() instanceof Act.SetName set
+                && Refining.last(scene)
+                        .map(one -> Stems.share(
+                                Stems.of(Objects.toString(set.name(), ""), locale),
+                                Stems.ofAll(String.valueOf(one.what()), locale)))
+                        .filter(share -> share > 0)
+                        .isPresent();
+    }
+
     /** "About the boiler", "also to Schmidt": more of the same, led in as it is. */
     private static boolean isFurther(Fragment fragment, Scene scene) {
         List<String> words = Vocabulary.words(fragment.words());
@@ -73,6 +92,7 @@ final class NewMatters {
     private static boolean isHeldBack(Fragment fragment, Scene scene) {
         Act act = scene.act();
         boolean isOther = act instanceof Act.No
+                || act instanceof Act.Talk idle && idle.topic() == Act.Talk.Topic.SMALL_TALK && scene.isSure()
                 || !MissingParts.matter(fragment.words()).equals(fragment.words())
                 || Vocabulary.isOf(Vocabulary.words(fragment.words()).get(0), WordUse.PREPOSITION)
                 || act instanceof Act.CancelReminder
@@ -100,6 +120,7 @@ final class NewMatters {
                 && fragment.instead().isEmpty()
                 && !isFurther(fragment, scene)
                 && !isGuess(scene.act(), fragment)
+                && !isRespelt(scene)
                 && !isDeed(words, fragment, scene);
         boolean isElse = fragment.way() == Way.ADD
                 && !isFurther(fragment, scene)

@@ -195,7 +195,8 @@ final class NewTimes {
                             tokens.get(i - 1).text() + " " + tokens.get(i).text(), WordUse.AMENDING);
             boolean isTowards = isPut || towards.contains(tokens.get(i).text());
             // "to quarter to five": the second one stands within the clock
-            boolean isWithin = last >= 0 && i - last <= SPOKEN_CLOCK;
+            boolean isWithin = last >= 0 && i - last <= SPOKEN_CLOCK
+                    || i > 0 && Vocabulary.isOf(tokens.get(i - 1).text(), WordUse.QUARTER);
             if (isTowards && !isWithin) {
                 String behind = words.substring(tokens.get(i).end()).strip();
                 rest = Answers.saysWhen(behind, scene.said(behind)) ? behind : rest;

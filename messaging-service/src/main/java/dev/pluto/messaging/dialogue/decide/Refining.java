@@ -11,6 +11,7 @@ import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -137,6 +138,9 @@ final class Refining {
         if (!range.isEmpty()) {
             return Bounds.ruled(reminder, range, scene);
         }
+        if (isOfItsOwn(reminder, fragment, scene)) {
+            return Optional.empty();
+        }
         boolean isTold = fragment.way() == Way.ADD
                 && isToldSince(scene)
                 && Answers.days(fragment.words(), scene.said(fragment.words())).isPresent();
@@ -146,6 +150,18 @@ final class Refining {
         return Events.of(reminder, fragment, scene)
                 .or(() -> Bounds.of(reminder, fragment, scene))
                 .or(() -> NewMatters.of(reminder, fragment, scene));
+    }
+
+    /** "Another one 45 min after that to wrap it": it says what for, and that is not what the last one is for. */
+    private static boolean isOfItsOwn(ReminderAnswer reminder, Fragment fragment, Scene scene) {
+        String matter = fragment.way() == Way.ADD
+                        && scene.act() instanceof Act.SetReminder set
+                        && set.plans().size() == 1
+                ? set.plans().get(0).matter()
+                : null;
+        var locale = scene.person().language();
+        var own = matter == null ? Set.<String>of() : Stems.of(matter, locale);
+        return !own.isEmpty() && Stems.share(own, Stems.ofAll(String.valueOf(reminder.what()), locale)) == 0;
     }
 
     /** "And thursday" behind a list asks for more of the list. */

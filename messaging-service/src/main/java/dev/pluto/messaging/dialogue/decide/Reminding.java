@@ -40,7 +40,9 @@ final class Reminding {
         if (!counted.isEmpty()) {
             return Leads.set(counted, scene);
         }
-        if (!scene.isSure() && isWhole) {
+        boolean lacksMatter =
+                act.plans().stream().anyMatch(plan -> plan.matter() == null && plan.wish() == Wish.REMINDER);
+        if (!scene.isSure() && isWhole && !lacksMatter) {
             return new Step.Ask(new Question.ShallI(act), new Aim.Shall(act, scene.words()));
         }
         List<Step> steps = new ArrayList<>();

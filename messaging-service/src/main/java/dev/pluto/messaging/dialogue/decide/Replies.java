@@ -66,6 +66,9 @@ final class Replies {
     /** "No", "never mind", "forget it": the question is dropped. What was done after it was asked can still be taken back. */
     static boolean isRefusal(Open open, Scene scene) {
         boolean isTime = open.aim() instanceof Aim.Moment || open.aim() instanceof Aim.NewTime;
+        if (open.aim() instanceof Aim.Pick pick && isLeft(pick, scene)) {
+            return true;
+        }
         if (scene.act() instanceof Act.No) {
             return !isTime || !scene.answersWhen();
         }
@@ -82,6 +85,14 @@ final class Replies {
         boolean isItself = open.aim() instanceof Aim.NewTime && Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
         boolean takesNone = isTime || open.aim() instanceof Aim.Matter || open.aim() instanceof Aim.Drop;
         return takesNone && !isItself && (isBareCancel || ConsentKeywords.isCancel(scene.words()));
+    }
+
+    /** "Wait no", "both stay", "bring back the ref one": none of them is to end. */
+    private static boolean isLeft(Aim.Pick pick, Scene scene) {
+        boolean isHeld = Vocabulary.holds(scene.words(), WordUse.HOLDING)
+                && Vocabulary.isAllOf(scene.words(), WordUse.HOLDING, WordUse.SOFT);
+        boolean isKept = pick.what() == WhichOne.For.CANCEL && Vocabulary.holds(scene.words(), WordUse.KEEPING);
+        return isHeld || isKept;
     }
 
     private static Optional<Step> newTime(Open open, Aim.NewTime aim, Scene scene) {

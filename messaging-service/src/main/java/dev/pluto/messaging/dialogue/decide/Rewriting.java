@@ -96,7 +96,10 @@ final class Rewriting {
                             back++) {
                         from--;
                     }
-                    return Optional.of(old.substring(0, tokens.get(from).start())
+                    boolean isTwice = from > 1
+                            && tokens.get(from - 1).text().equals(next.get(0).text());
+                    return Optional.of(old.substring(
+                                    0, tokens.get(isTwice ? from - 1 : from).start())
                             + words
                             + old.substring(tokens.get(i).end()));
                 }

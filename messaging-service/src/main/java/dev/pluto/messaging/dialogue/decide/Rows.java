@@ -84,9 +84,14 @@ final class Rows {
                 .toList();
     }
 
+    /** @param ordinal from 1, from -1 for the last, 0 for the one in the middle, which an even number of them has not */
     static List<ReminderAnswer> at(int ordinal, List<ReminderAnswer> told) {
-        int place = ordinal > 0 ? ordinal - 1 : told.size() + ordinal;
+        int place = ordinal > 0 ? ordinal - 1 : ordinal < 0 ? told.size() + ordinal : middle(told.size());
         boolean isThere = place >= 0 && place < told.size() && told.get(place) != GONE;
         return isThere ? List.of(told.get(place)) : List.of();
+    }
+
+    private static int middle(int size) {
+        return size % 2 == 0 ? -1 : size / 2;
     }
 }

@@ -206,7 +206,7 @@ final class Targets {
     }
 
     /** What the last text that asked for reminders left, in its order. */
-    private List<ReminderAnswer> ofLastText(List<ReminderAnswer> pool) {
+    List<ReminderAnswer> ofLastText(List<ReminderAnswer> pool) {
         List<Deed> deeds = scene.dialogue().deeds();
         UUID text = deeds.stream()
                 .filter(deed -> !deed.reminders().isEmpty())

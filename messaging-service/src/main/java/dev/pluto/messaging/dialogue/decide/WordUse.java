@@ -180,6 +180,7 @@ enum WordUse {
     HALF_DAY,
     /** Behind minutes, before the hour. */
     PAST_OR_TO,
+    QUARTER,
     /** What was planned is not any more. */
     CALLED_OFF,
     /** Says that it was done with the wrong one. */
@@ -202,7 +203,6 @@ enum WordUse {
     STARTING_AT,
     PASSING,
     DELAYED,
-    /** Begins to put right by saying no. */
     REFUSING,
     /** Names the thing rather than how much of it. */
     MEANING,

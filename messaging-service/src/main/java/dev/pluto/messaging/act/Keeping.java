@@ -1,0 +1,38 @@
+package dev.pluto.messaging.act;
+
+import org.jspecify.annotations.Nullable;
+
+/** What shall stay of what is planned, and what need not: "don't cancel the bins one", "keep that one", "never mind the 6 one". */
+final class Keeping {
+
+    private static final int LONGEST = 8;
+
+    private Keeping() {}
+
+    /** Null for anything else. */
+    static @Nullable Act act(Request r, Heard heard) {
+        boolean spoken = heard.last() == Subject.REMINDERS;
+        if (isForbidden(r) || spoken && isKept(r)) {
+            return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
+        }
+        int behind = r.after(r.head(), Kind.NEVER_MIND);
+        boolean which = r.is(behind, Kind.ARTICLE, Kind.OWN) && r.find(behind, Kind.ONE, Kind.REMINDER) > 0;
+        return spoken && which && r.size() <= LONGEST && !r.isQuestion()
+                ? new Act.CancelReminder(Targets.of(r, behind, r.size(), heard.said()))
+                : null;
+    }
+
+    private static boolean isForbidden(Request r) {
+        int behind = r.after(r.head(), Kind.DONT);
+        boolean plain = r.word(r.head()).startsWith("don") || r.word(r.head()).equals("do");
+        return plain && r.is(behind, Kind.CANCEL) && !r.is(behind, Kind.FINISH) && isBrief(r);
+    }
+
+    private static boolean isKept(Request r) {
+        return r.is(r.head(), Kind.KEEP) && r.find(r.head(), Kind.ONE, Kind.REMINDER) > 0 && isBrief(r);
+    }
+
+    private static boolean isBrief(Request r) {
+        return r.find(0, i -> r.isNumber(i) && !r.is(i, Kind.ONE)) < 0 && r.size() <= LONGEST && !r.has(Kind.REMIND);
+    }
+}

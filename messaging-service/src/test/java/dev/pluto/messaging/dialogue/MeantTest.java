@@ -1,0 +1,194 @@
+package dev.pluto.messaging.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What people mean who say little of what is planned: which one, when, one more, or none of it. */
+class MeantTest {
+
+    private final Talk talk = new Talk();
+
+    private List<String> matters() {
+        return talk.tools().matters();
+    }
+
+    private String last() {
+        List<String> calls = talk.tools().calls();
+        return calls.isEmpty() ? "" : calls.get(calls.size() - 1);
+    }
+
+    @Test
+    void tellsWhenWhatWasPlannedComes() {
+        talk.hears("remind me wednesday noon to post the parcel");
+
+        assertThat(talk.hears("is that this wednesday")).containsExactly("Reminders");
+        assertThat(talk.hears("wait is the parcel one am or pm")).containsExactly("Reminders");
+        assertThat(talk.hears("what day did you end up with")).containsExactly("Reminders");
+        assertThat(talk.hears("whens the parcel one go off")).containsExactly("Reminders");
+    }
+
+    @Test
+    void asksTheCalendarForTheCalendar() {
+        talk.hears("remind me friday at 9 to ring the plumber");
+
+        assertThat(talk.hears("what day is it today")).containsExactly("DATE day=Saturday 21 November");
+    }
+
+    @Test
+    void sparesWhatIsNotToEnd() {
+        talk.hears("remind me at 5 to walk the dog");
+        talk.hears("remind me at 6 to bath the dog");
+
+        assertThat(talk.hears("cancel the dog one")).containsExactly("WhichOne?");
+        assertThat(talk.hears("hmm no")).containsExactly("LEFT_ALONE");
+        talk.hears("cancel the dog one");
+        assertThat(talk.hears("keep both actually")).containsExactly("LEFT_ALONE");
+        talk.hears("dont delete the bath one");
+        talk.hears("keep the bath one");
+
+        assertThat(matters()).containsExactly("walk the dog", "bath the dog");
+    }
+
+    @Test
+    void endsTheOneOfThatHour() {
+        talk.hears("remind me at 5 to walk the dog and at 6 to feed the cat");
+
+        talk.hears("never mind the 6 one");
+
+        assertThat(matters()).containsExactly("walk the dog");
+    }
+
+    @Test
+    void endsTheOneInTheMiddle() {
+        talk.hears("remind me at 4 to pack, at 5 to load the van and at 6 to lock up");
+
+        talk.hears("lose the middle one");
+
+        assertThat(matters()).containsExactly("pack", "lock up");
+    }
+
+    @Test
+    void endsOneAndSetsAnother() {
+        talk.hears("remind me at half past 4 to join the seminar");
+
+        talk.hears("skip the seminar one and instead remind me at 5 to email Ms Quaye");
+
+        assertThat(matters()).containsExactly("email Ms Quaye");
+    }
+
+    @Test
+    void repeatsWhatWasPlannedLast() {
+        talk.hears("remind me at quarter to four about the boiler man");
+
+        talk.hears("can i have the same again tomorrow");
+        assertThat(last()).isEqualTo("set the boiler man 2026-11-22T15:45");
+        talk.hears("can i get one at 10 as well as that one");
+
+        assertThat(matters()).containsExactly("the boiler man", "the boiler man", "the boiler man");
+    }
+
+    @Test
+    void plansAnotherMatterBesides() {
+        talk.hears("in an hour and a half tell me to baste the goose");
+
+        talk.hears("then another one 45 min after that to carve it");
+        talk.hears("and 8 to wash up");
+
+        assertThat(matters()).containsExactly("baste the goose", "carve it", "wash up");
+    }
+
+    @Test
+    void readsAnotherWithinOneText() {
+        talk.hears("set a reminder for 9 to lock the shed and another for 10 to let the cat in");
+
+        assertThat(matters()).containsExactly("lock the shed", "let the cat in");
+    }
+
+    @Test
+    void staysInTheMorningWithWhatComesEarly() {
+        talk.hears("wake me at 6 tomorrow");
+
+        talk.hears("5:40 actually");
+
+        assertThat(last()).endsWith("2026-11-22T05:40");
+    }
+
+    @Test
+    void movesTheOneThatIsNamed() {
+        talk.hears("remind me load in at 4 and sound check 5.30");
+
+        talk.hears("load in's now half 4");
+
+        assertThat(last()).isEqualTo("move load in 2026-11-21T16:30");
+    }
+
+    @Test
+    void writesSomebodyOfTheLastOneRight() {
+        talk.hears("at five i have to hand in Mr Tanaka's keys, remind me");
+
+        talk.hears("it's Mrs Tanaka, sorry");
+
+        assertThat(matters()).singleElement().asString().contains("Mrs Tanaka").doesNotContain("Mr Tanaka");
+        assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("NAME"));
+    }
+
+    @Test
+    void waitsForWhoeverLooksItUp() {
+        talk.hears("remind me to sort the loft");
+
+        talk.hears("hang on, let me check");
+
+        talk.hears("saturday at 11");
+        assertThat(matters()).containsExactly("sort the loft");
+    }
+
+    @Test
+    void leavesTheMatterAloneWhereSomebodyJokes() {
+        talk.hears("remind me to stretch every hour til 5");
+        talk.hears("and in 300 years remind me to haunt my landlord");
+
+        talk.hears("lol worth a shot");
+        talk.hears("hold on let me check");
+
+        assertThat(matters()).containsExactly("stretch");
+    }
+
+    @Test
+    void takesNoErrandForAReminder() {
+        assertThat(talk.hears("book me a table for 4 at the Lotus friday at 7"))
+                .singleElement()
+                .asString()
+                .startsWith("BEYOND");
+        assertThat(talk.hears("can you order the flowers for friday"))
+                .singleElement()
+                .asString()
+                .startsWith("BEYOND");
+
+        talk.hears("book the van for saturday 9am");
+
+        assertThat(matters()).containsExactly("book the van");
+    }
+
+    @Test
+    void tellsThatNothingIsPlannedWhereThatIsAsked() {
+        talk.hears("remind me at 7 this evening about the allotment meeting");
+        talk.tools().calls();
+
+        assertThat(talk.hears("nothing tomorrow then?")).containsExactly("Reminders");
+
+        assertThat(last()).isEmpty();
+    }
+
+    @Test
+    void partsAListFromTheReminderThatIsMoved() {
+        talk.hears("remind me 5:15 to go to the hardware store");
+        talk.tools().calls();
+
+        talk.hears("also wood glue on the list, and make the hardware store one 5:45");
+
+        assertThat(talk.tools().calls())
+                .containsExactly("ADD [wood glue] shopping", "move go to the hardware store 2026-11-21T17:45");
+    }
+}

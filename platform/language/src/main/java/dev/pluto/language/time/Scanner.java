@@ -6,17 +6,14 @@ import dev.pluto.language.time.Fragment.PartOf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds every piece of time in a text, from left to right, the longest reading at each place. */
 final class Scanner {
 
-    private static final Pattern HOUR_ALONE =
-            Pattern.compile("(?:[01]?\\d|2[0-3])\\.[0-5][05]|(?:0\\d|1\\d|2[0-3])[0-5][05]|[1-9](?:[0-5]5|[1-5]0)");
-
     private final Words w;
+    private final HourSigns signs;
     private final List<Piece> pieces = new ArrayList<>();
     private int last = -1;
     private final boolean ends;
@@ -24,6 +21,7 @@ final class Scanner {
 
     private Scanner(Words words, boolean ends) {
         this.w = words;
+        this.signs = new HourSigns(words);
         this.ends = ends;
     }
 
@@ -146,8 +144,12 @@ final class Scanner {
                         Kind.PAST)) {
             return null;
         }
-        boolean introduced = at > i || last == i || beforePart(i) || namesTrain(i) || beforeDays(i);
-        introduced |= afterOpener && at == i && (saysHourAlone(i) || leadsDeed(i));
+        boolean introduced = at > i
+                || last == i
+                || signs.beforePart(i, afterOpener)
+                || signs.namesTrain(i, afterOpener)
+                || signs.beforeDays(i);
+        introduced |= afterOpener && at == i && (signs.saysHourAlone(i) || signs.leadsDeed(i));
         Lengths.Length length = w.is(i, Kind.FOR) ? Lengths.of(w, w.after(i, Kind.FOR)) : null;
         if (length != null && !w.isAny(length.next(), Kind.PAST, Kind.TO)) {
             return null;
@@ -158,88 +160,16 @@ final class Scanner {
         } else if (at == i && w.is(i, Kind.FOR) && !w.isNumber(w.after(i, Kind.FOR) - 1)) {
             at = w.after(i, Kind.FOR);
         }
-        if (at == i && last == i && isDoubtfulNumber(i)) {
+        if (at == i && last == i && signs.isDoubtfulNumber(i)) {
             return Match.of(i + 1, new Fragment.Vague(Fragment.Doubt.VAGUE));
         }
         Match first = ClockGrammar.read(w, at, introduced);
-        boolean bare = first != null && at == i && last == i && isBareNumber(first, at) && followedByNoun(first.next());
-        return first == null || bare || countsMatters(i, first, at) ? halfPast(at) : HourList.of(w, first);
-    }
-
-    /** "Remind me 4.15 …", "wake me 1630": an hour with minutes of five, and no amount of anything. */
-    private boolean saysHourAlone(int i) {
-        return HOUR_ALONE.matcher(w.word(i)).matches() && Quantities.unit(w, i + 1) == null;
-    }
-
-    /** "Remind me 6 to feed the cat": an hour right behind the wish, and not six minutes to anything. */
-    private boolean leadsDeed(int i) {
-        int digits = Quantities.digits(w, i);
-        boolean deed = !w.isSpanish()
-                && w.word(i + 1).equals("to")
-                && w.isWord(i + 2)
-                && w.at(i + 2).isEmpty();
-        return deed && w.isNumber(i) && w.word(i).length() <= 2 && digits >= 1 && digits <= 12;
-    }
-
-    /** "Monday 21", "14 April 15", "26 Oct 11:00 2023": an hour, a day of the month or a year? */
-    private boolean isDoubtfulNumber(int i) {
-        int digits = Quantities.digits(w, i);
-        boolean year = w.word(i).length() == 4 && digits >= 1900 && digits < 3000;
-        boolean hour = w.isAny(i + 1, Kind.HALFDAY, Kind.HOURS, Kind.OCLOCK, Kind.PART, Kind.THIS_PART);
-        boolean odd = w.isNumber(i) && w.word(i).indexOf('.') > 0 && w.word(i).length() < 4;
-        boolean alone = !w.isWord(i + 1) || w.is(i + 1, Kind.LINK);
-        return (year || odd || w.word(i).length() == 2 && digits > 12) && !hour && alone;
-    }
-
-    /** "Tomorrow 2 tickets": the number counts what follows. */
-    private boolean isBareNumber(Match clock, int at) {
-        return clock.next() == at + 1 && Quantities.digits(w, at) >= 0;
-    }
-
-    /** "About 2 things": what the reminder is about, no hour. */
-    private boolean countsMatters(int i, Match clock, int at) {
-        int next = clock.next();
-        boolean about = w.is(i, Kind.LINK) && w.is(i, Kind.ABOUT) && !w.isSpanish();
-        return about && isBareNumber(clock, at) && w.isWord(next) && w.at(next).isEmpty();
-    }
-
-    private boolean followedByNoun(int i) {
-        return w.isWord(i) && !afterOpener && w.at(i).isEmpty();
-    }
-
-    /** "Half past", "quarter to": of the coming hour, which is not said. */
-    private @Nullable Match halfPast(int i) {
-        int half = w.after(i, Kind.HALF, Kind.QUARTER);
-        int past = half < 0 ? -1 : w.after(half, Kind.PAST);
-        return past < 0 ? null : Match.of(past, new Fragment.Vague(Fragment.Doubt.VAGUE));
-    }
-
-    /** "A 3.40 train", "the 9.15": an hour with a dot behind an article. */
-    private boolean namesTrain(int i) {
-        boolean behind = w.isAny(i - 1, Kind.A, Kind.THE) || afterOpener && w.is(i + 1, Kind.LINK);
-        return w.word(i).indexOf('.') > 0 && behind && Quantities.unit(w, i + 1) == null;
-    }
-
-    /** "Standup 9.15 mon to fri", "table booked 730 sat". */
-    private boolean beforeDays(int i) {
-        return (w.word(i).indexOf('.') > 0
-                        || w.isNumber(i) && HOUR_ALONE.matcher(w.word(i)).matches())
-                && w.isAny(
-                        i + 1, Kind.WEEKDAY, Kind.WEEKDAYS, Kind.DAYSET, Kind.EVERY, Kind.REPEAT, Kind.INDAYS, Kind.ON);
-    }
-
-    private boolean beforePart(int i) {
-        Quantities.Value number = Quantities.cardinal(w, i);
-        int next = w.skipMark(number == null ? (w.isNumber(i) ? i + 1 : -1) : number.next(), ",");
-        if (next < 0 || w.is(i, Kind.A)) {
-            return false;
-        }
-        Lexeme part = w.find(next, Kind.PART);
-        boolean opens = afterOpener || i == 0;
-        return w.is(next, Kind.THIS_PART)
-                || part != null && part.next() - next > 1
-                || opens && w.isAny(next, Kind.INDAYS, Kind.ZONE, Kind.PART)
-                || afterOpener && w.isNumber(i) && w.word(i).length() < 3 && WeekdayLists.weekdays(w, next) != null
-                || opens && w.is(next, Kind.SOFT);
+        boolean bare = first != null
+                && at == i
+                && last == i
+                && signs.isBareNumber(first, at)
+                && !afterOpener
+                && signs.isNoun(first.next());
+        return first == null || bare || signs.countsMatters(i, first, at) ? signs.halfPast(at) : HourList.of(w, first);
     }
 }

@@ -33,6 +33,10 @@ final class EndGrammar {
         if (times > 0 && count != null && count.whole() > 0) {
             return Match.of(times, new Fragment.Times(count.whole()));
         }
+        Match inARow = DaysInARow.times(w, i);
+        if (inARow != null) {
+            return inARow;
+        }
         Lexeme until = w.find(i, Kind.UNTIL);
         Lexeme end = until == null ? w.find(i, Kind.THROUGH) : until;
         Match last = end == null ? null : until(w, end);

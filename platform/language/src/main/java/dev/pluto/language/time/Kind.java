@@ -74,6 +74,8 @@ enum Kind {
     REPEAT,
     TIMES,
     PER,
+    /** What is taken for some days, and not done on each of them: "book". */
+    TAKEN,
     EXCEPT,
     ONCE,
     BETWEEN,

@@ -153,7 +153,8 @@ final class Leftovers {
     /** "… for 5 days", "… until Friday", "… 3 times" at the end of what happens once: was it to come again? */
     boolean isCutShort(int from, int to) {
         for (int i = Math.max(from + 1, to - MOST_UNREAD); i < to; i++) {
-            Lengths.Length length = w.is(i, Kind.FOR) ? Lengths.of(w, w.skip(w.after(i, Kind.FOR), Kind.THE)) : null;
+            int of = w.is(i, Kind.FOR) ? w.skip(w.skip(w.after(i, Kind.FOR), Kind.THE), Kind.NEXT) : -1;
+            Lengths.Length length = Lengths.of(w, of);
             boolean days =
                     length != null && length.next() == to && !length.period().isZero();
             Quantities.Value times = Quantities.cardinal(w, i);

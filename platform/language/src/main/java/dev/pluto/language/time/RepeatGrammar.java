@@ -33,15 +33,15 @@ final class RepeatGrammar {
             return Match.of(seldom.next(), new Fragment.Seldom(Integer.parseInt(named[0]), Unit.valueOf(named[1])));
         }
         Lexeme parts = w.find(start, Kind.PARTS);
-        if (parts != null) {
+        if (parts != null && Quantities.cardinal(w, start - 1) == null) {
             return Match.of(parts.next(), Repeat.of(Unit.DAY, 1), new PartOf(Part.valueOf(parts.value())));
         }
         Match dateList = MonthDates.dateList(w, start, start > i);
         if (dateList != null) {
             return dateList;
         }
-        Match nextOnes = nextOnes(w, start, start > i);
-        return nextOnes != null ? nextOnes : WeekdayLists.weekdays(w, i);
+        Match inARow = DaysInARow.next(w, start, start > i);
+        return inARow != null ? inARow : WeekdayLists.weekdays(w, i);
     }
 
     private static @Nullable Match every(Words w, int i) {
@@ -198,44 +198,5 @@ final class RepeatGrammar {
         }
         return Match.of(
                 length.next(), Repeat.of(Unit.MINUTE, (int) length.duration().toMinutes()));
-    }
-
-    /** "The next three Saturdays", "the next 5 days". */
-    private static @Nullable Match nextOnes(Words w, int i, boolean introduced) {
-        int next = w.after(i, Kind.NEXT);
-        Value count = next < 0 ? null : Quantities.cardinal(w, next);
-        if (count == null || count.whole() < 2) {
-            return null;
-        }
-        Lexeme day = w.find(count.next(), w.isSpanish() ? Kind.WEEKDAY : Kind.WEEKDAYS);
-        Lexeme unit = w.find(count.next(), Kind.UNIT);
-        boolean lasts = unit != null && unit.value().equals("WEEK");
-        if (introduced && lasts && unit != null) {
-            return isSaidHowOften(w)
-                    ? null
-                    : Match.of(
-                            unit.next(),
-                            Repeat.of(Unit.DAY, 1),
-                            new Fragment.Lasting(java.time.Period.ofWeeks(count.whole()), java.time.Duration.ZERO));
-        }
-        if (introduced && unit != null && unit.value().equals("DAY")) {
-            return Match.of(unit.next(), Repeat.of(Unit.valueOf(unit.value()), 1), new Fragment.Times(count.whole()));
-        }
-        return day == null
-                ? null
-                : Match.of(
-                        day.next(),
-                        Repeat.weekly(1, WeekdayLists.days(day.value().substring(0, 1))),
-                        new Fragment.Times(count.whole()));
-    }
-
-    /** Whether anything but "for the next two weeks" says how often. */
-    private static boolean isSaidHowOften(Words w) {
-        for (int i = 0; i < w.size(); i++) {
-            if (w.isAny(i, Kind.EVERY, Kind.REPEAT, Kind.DAYSET, Kind.WEEKDAYS, Kind.PARTS, Kind.PER)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -91,6 +91,10 @@ final class Scanner {
             return null;
         }
         boolean goesOn = !pieces.isEmpty() && pieces.get(pieces.size() - 1).next() == i;
+        Match inARow = goesOn && pieces.get(pieces.size() - 1).has(Clock.class) ? DaysInARow.behindHour(w, i) : null;
+        if (inARow != null) {
+            return inARow;
+        }
         int of = w.isSpanish() && goesOn ? w.after(i, Kind.OF) : -1;
         if (of > 0 && w.isAny(of, Kind.INDAYS, Kind.WEEKDAY, Kind.THIS_PART)) {
             return DayGrammar.read(w, of);
@@ -144,12 +148,7 @@ final class Scanner {
                         Kind.PAST)) {
             return null;
         }
-        boolean introduced = at > i
-                || last == i
-                || signs.beforePart(i, afterOpener)
-                || signs.namesTrain(i, afterOpener)
-                || signs.beforeDays(i);
-        introduced |= afterOpener && at == i && (signs.saysHourAlone(i) || signs.leadsDeed(i));
+        boolean introduced = at > i || isIntroduced(i);
         Lengths.Length length = w.is(i, Kind.FOR) ? Lengths.of(w, w.after(i, Kind.FOR)) : null;
         if (length != null && !w.isAny(length.next(), Kind.PAST, Kind.TO)) {
             return null;
@@ -171,5 +170,14 @@ final class Scanner {
                 && !afterOpener
                 && signs.isNoun(first.next());
         return first == null || bare || signs.countsMatters(i, first, at) ? signs.halfPast(at) : HourList.of(w, first);
+    }
+
+    /** Whether what stands around it says that a number is an hour. */
+    private boolean isIntroduced(int i) {
+        return last == i
+                || signs.beforePart(i, afterOpener)
+                || signs.namesTrain(i, afterOpener)
+                || signs.beforeDays(i)
+                || afterOpener && (signs.saysHourAlone(i) || signs.leadsDeed(i));
     }
 }

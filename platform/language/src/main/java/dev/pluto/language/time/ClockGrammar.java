@@ -142,6 +142,7 @@ final class ClockGrammar {
     private static boolean counts(Words w, int i, int end) {
         return Quantities.unit(w, end) != null && !w.isAny(end, Kind.HOURS, Kind.ZONE_TIME)
                 || w.word(end).equals("%")
+                || w.is(end, Kind.OTHER) && !w.is(end, Kind.SOFT)
                 || isHouse(w, end)
                 || isCurrency(w.word(i - 1))
                 || w.word(i).length() > 2 && Quantities.digits(w, i) >= 0;

@@ -20,6 +20,20 @@ final class HourSigns {
         return HOUR_ALONE.matcher(w.word(i)).matches() && Quantities.unit(w, i + 1) == null;
     }
 
+    /** "Remind me 2 ring Ola": a number for "to". */
+    boolean linksMatter(int i) {
+        boolean link = w.isNumber(i) && w.is(i, Kind.LINK) && w.isWord(i + 1);
+        return link
+                && !w.isAny(
+                        i + 1, Kind.HALFDAY, Kind.PART, Kind.THIS_PART, Kind.OCLOCK, Kind.UNIT, Kind.INDAYS, Kind.PAST);
+    }
+
+    /** "Another 15": so many more, and no hour. */
+    boolean saysMore(int i) {
+        Lexeme about = w.find(i, Kind.ABOUT);
+        return about != null && about.value().equals("MORE");
+    }
+
     /** "Remind me 6 to feed the cat": an hour right behind the wish, and not six minutes to anything. */
     boolean leadsDeed(int i) {
         int digits = Quantities.digits(w, i);

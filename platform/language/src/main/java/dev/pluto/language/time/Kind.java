@@ -48,6 +48,8 @@ enum Kind {
     IN,
     BY,
     FOR,
+    /** "Give it an hour". */
+    GIVE,
     FROM,
     UNTIL,
     THROUGH,

@@ -47,8 +47,8 @@ final class Lengths {
                 && minutes.whole() > 4
                 && minutes.whole() < 60
                 && Quantities.unit(w, minutes.next()) == null;
-        boolean closed =
-                minutes != null && (minutes.next() >= w.size() || w.isAny(minutes.next(), Kind.LINK, Kind.POLITE));
+        boolean closed = minutes != null
+                && (minutes.next() >= w.size() || w.isAny(minutes.next(), Kind.LINK, Kind.POLITE, Kind.OPENER));
         return minutes != null && fits && closed
                 ? new Length(sum.period, sum.duration.plusMinutes(minutes.whole()), false, minutes.next())
                 : sum;

@@ -133,19 +133,9 @@ final class Scanner {
     }
 
     private @Nullable Match clock(int i) {
-        int at = w.skip(w.skip(i, Kind.AT, Kind.BY), Kind.ABOUT);
-        at = w.skip(at, Kind.AT);
-        boolean link = at == i && w.isNumber(i) && w.is(i, Kind.LINK) && w.isWord(i + 1);
-        if (link
-                && !w.isAny(
-                        i + 1,
-                        Kind.HALFDAY,
-                        Kind.PART,
-                        Kind.THIS_PART,
-                        Kind.OCLOCK,
-                        Kind.UNIT,
-                        Kind.INDAYS,
-                        Kind.PAST)) {
+        int led = w.skip(i, Kind.AT, Kind.BY);
+        int at = w.skip(w.skip(led, Kind.ABOUT), Kind.AT);
+        if (signs.saysMore(led) || at == i && signs.linksMatter(i)) {
             return null;
         }
         boolean introduced = at > i || isIntroduced(i);

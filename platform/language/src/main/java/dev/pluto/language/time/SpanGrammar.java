@@ -24,7 +24,8 @@ final class SpanGrammar {
      * @param ends true where something repeats, so that it may end
      */
     static @Nullable Match read(Words w, int i, boolean afterOpener, boolean ends) {
-        Match ahead = ahead(w, i, afterOpener, ends);
+        Match countdown = Countdown.read(w, i);
+        Match ahead = countdown == null ? ahead(w, i, afterOpener, ends) : countdown;
         if (ahead != null) {
             Match open = w.is(i, Kind.IN) ? vague(w, i) : null;
             return open == null || open.next() < ahead.next() ? ahead : open;
@@ -98,14 +99,8 @@ final class SpanGrammar {
         return w.touches(i) && w.word(i + 1).equals("h") && w.touches(i + 1) && Quantities.digits(w, i + 2) >= 0;
     }
 
-    /** Whether a request begins here, but for "and", "ok" and the like. */
     private static boolean begins(Words w, int i) {
-        int at = 0;
-        while (at < i
-                && (w.isAny(at, Kind.AND, Kind.THEN, Kind.POLITE, Kind.SOFT) || w.token(at) != null && !w.isWord(at))) {
-            at = Math.max(at + 1, w.after(at, Kind.AND, Kind.THEN, Kind.POLITE, Kind.SOFT));
-        }
-        return at == i && !w.isSpanish();
+        return !w.isSpanish() && Countdown.opens(w, i);
     }
 
     /** "10 mins - eggs", "20 min: rice". */

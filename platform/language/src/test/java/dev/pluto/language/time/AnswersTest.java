@@ -83,6 +83,12 @@ class AnswersTest {
         assertThat(plan.matter()).isEqualTo("llamar al veterinario");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"10 minutos más", "otros 10 minutos", "dame 10 minutos más"})
+    void countsMoreMinutesFromNowInSpanish(String words) {
+        assertThat(((Once) TimeReader.read(words, DICHO).get(0).reading()).at()).isEqualTo("2026-11-25T14:40");
+    }
+
     @Test
     void takesARuleForAnAnswer() {
         Plan plan = Answers.complete("remind me to stretch", SAID, "every day at 8", SAID);
@@ -111,6 +117,10 @@ class AnswersTest {
                 "tomorrow instead|2026-11-26T10:00",
                 "tomorrow at 6pm instead|2026-11-26T18:00",
                 "in 20 minutes|2026-11-25T14:50",
+                "10 more mins|2026-11-25T14:40",
+                "another 20|2026-11-25T14:50",
+                "15 more|2026-11-25T14:45",
+                "give it 20 more mins|2026-11-25T14:50",
                 "a day later|2026-11-28T10:00",
             })
     void movesWhatIsPlanned(String words, String due) {

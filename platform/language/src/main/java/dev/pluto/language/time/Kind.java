@@ -76,6 +76,9 @@ enum Kind {
     REPEAT,
     TIMES,
     PER,
+    /** "Both days": those there are. */
+    BOTH,
+    EACH_TIME,
     /** What is taken for some days, and not done on each of them: "book". */
     TAKEN,
     EXCEPT,

@@ -139,6 +139,11 @@ final class Leftovers {
         return pieces.stream().anyMatch(piece -> piece.start() == i && piece.has(Fragment.Ahead.class));
     }
 
+    /** "At 9 both nights", of which it was not said which ones they are. */
+    boolean holdsBoth() {
+        return pieces.stream().anyMatch(piece -> w.is(piece.start(), Kind.BOTH));
+    }
+
     /** "Work 2-10": from when to when. */
     boolean holdsDashed(int from, int to) {
         return IntStream.range(from, to).anyMatch(this::isDashed);

@@ -19,6 +19,11 @@ final class RepeatGrammar {
 
     static @Nullable Match read(Words w, int i) {
         int start = w.skip(w.skip(i, Kind.ON, Kind.FOR), Kind.THE);
+        Match whole = BothDays.read(w, i);
+        Match both = whole == null ? BothDays.read(w, start) : whole;
+        if (both != null) {
+            return both;
+        }
         Match every = every(w, start);
         if (every != null) {
             return every;

@@ -109,6 +109,7 @@ final class Request {
                 || draft.saysWhen() && !w.isSpanish() && left.holdsSecond(taken.from(), taken.to())
                 || !taken.pieces().isEmpty() && left.isOnlyTime(taken.from(), taken.to())
                 || ends && !draft.isRule()
+                || kind != null && draft.saysWhen() && !draft.hasDay() && !draft.isRule() && left.holdsBoth()
                 || draft.has(Now.class)
                         && !draft.isSameTime()
                         && draft.all(Fragment.Repeat.class).stream().noneMatch(Fragment.Repeat::isElapsed);

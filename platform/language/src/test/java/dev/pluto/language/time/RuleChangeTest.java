@@ -65,6 +65,25 @@ class RuleChangeTest {
 
     @ParameterizedTest
     @CsvSource({
+        "quarter to 6 both days,2026-11-26T17:45",
+        "push it to 8 both nights,2026-11-26T20:00",
+        "both mornings at 7,2026-11-30T07:00",
+        "make it 11 every time,2026-11-30T11:00"
+    })
+    void keepsBothDays(String words, String first) {
+        var due = LocalDateTime.parse("2026-11-30T18:00").atZone(ZONE);
+
+        assertThat(RuleChange.of(Way.SET, words, "FREQ=WEEKLY;BYDAY=MO,TH", due, SAID))
+                .isEmpty();
+        assertThat(RuleChange.atHour(words, "FREQ=WEEKLY;BYDAY=MO,TH", due, SAID))
+                .hasValueSatisfying(rule -> {
+                    assertThat(rule.rrule()).isEqualTo("FREQ=WEEKLY;BYDAY=MO,TH");
+                    assertThat(rule.startsAt()).isEqualTo(first);
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "pause it for a week,2026-11-26,2026-12-02",
         "pause it next week,2026-11-30,2026-12-06",
         "nothing until monday,2026-11-26,2026-11-29",

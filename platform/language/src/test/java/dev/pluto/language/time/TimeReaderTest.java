@@ -314,6 +314,7 @@ class TimeReaderTest {
                 "shift 2-10 tomorrow, remind me at 1 to leave",
                 "optician tomorrow at 3, remind me at 2 to set off",
                 "remind me for 3 days at 8pm to ice the knee",
+                "remind me at 9 both nights to ice the knee",
                 "ice the knee at 8pm for the next few days",
                 "remind me on the 2nd and 4th tuesday of the month at 7pm to sing",
                 "remind me king's birthday 10am to call Jo",

@@ -95,8 +95,18 @@ final class ClockGrammar {
         if (halfDay == null && !hours && (!said || Quantities.unit(w, i + 1) != null)) {
             return null;
         }
-        boolean exact = word.length() == 4;
+        boolean exact = word.length() == 4 && (digits / 100 > 12 || word.startsWith("0") || !saysPart(w));
         return clock(digits / 100, digits % 100, 0, exact, halfDay, hours ? w.after(i + 1, Kind.HOURS) : i + 1);
+    }
+
+    /** "At 1015 tonight": whoever names a part of the day does not count its hours to 24. */
+    private static boolean saysPart(Words w) {
+        for (int i = 0; i < w.size(); i++) {
+            if (w.isAny(i, Kind.PART, Kind.PARTS, Kind.THIS_PART)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "8 pm", "eight o'clock", "six forty five", "one oh five", "ocho y media", "ocho menos cuarto". */

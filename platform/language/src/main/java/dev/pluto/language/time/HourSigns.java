@@ -9,6 +9,8 @@ final class HourSigns {
     private static final Pattern HOUR_ALONE =
             Pattern.compile("(?:[01]?\\d|2[0-3])\\.[0-5][05]|(?:0\\d|1\\d|2[0-3])[0-5][05]|[1-9](?:[0-5]5|[1-5]0)");
 
+    private static final Pattern QUARTER_OF_HOUR = Pattern.compile("(?:[1-9]|1[0-2])(?:15|30|45)");
+
     private final Words w;
 
     HourSigns(Words words) {
@@ -26,6 +28,16 @@ final class HourSigns {
         return link
                 && !w.isAny(
                         i + 1, Kind.HALFDAY, Kind.PART, Kind.THIS_PART, Kind.OCLOCK, Kind.UNIT, Kind.INDAYS, Kind.PAST);
+    }
+
+    /** "Room 1015", "pin 1015". */
+    boolean isNumbered(int i) {
+        return w.isNumber(i) && w.is(i - 1, Kind.NUMBERED);
+    }
+
+    /** "Tonight 845", "tomorrow 730": a quarter of an hour right behind a day, whatever follows. */
+    boolean isQuarterOfHour(int i) {
+        return QUARTER_OF_HOUR.matcher(w.word(i)).matches() && Quantities.unit(w, i + 1) == null;
     }
 
     /** "Another 15": so many more, and no hour. */

@@ -135,7 +135,7 @@ final class Scanner {
     private @Nullable Match clock(int i) {
         int led = w.skip(i, Kind.AT, Kind.BY);
         int at = w.skip(w.skip(led, Kind.ABOUT), Kind.AT);
-        if (signs.saysMore(led) || at == i && signs.linksMatter(i)) {
+        if (signs.saysMore(led) || at == i && (signs.linksMatter(i) || signs.isNumbered(i))) {
             return null;
         }
         boolean introduced = at > i || isIntroduced(i);
@@ -158,6 +158,7 @@ final class Scanner {
                 && last == i
                 && signs.isBareNumber(first, at)
                 && !afterOpener
+                && !signs.isQuarterOfHour(at)
                 && signs.isNoun(first.next());
         return first == null || bare || signs.countsMatters(i, first, at) ? signs.halfPast(at) : HourList.of(w, first);
     }

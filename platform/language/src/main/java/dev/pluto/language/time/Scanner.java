@@ -63,6 +63,11 @@ final class Scanner {
         }
         Match match = longest(i);
         if (match != null && !isZoneOfNothing(i, match)) {
+            Piece rough = pieces.isEmpty() ? null : RoughHour.of(w, pieces.get(pieces.size() - 1), i, match);
+            if (rough != null) {
+                pieces.set(pieces.size() - 1, rough);
+                return match.next();
+            }
             boolean weak = w.is(i, Kind.FOR) && !afterOpener;
             pieces.add(new Piece(i, match.next(), match.fragments(), weak));
             boolean hour = match.fragments().stream().anyMatch(Clock.class::isInstance);
@@ -125,7 +130,8 @@ final class Scanner {
 
     private @Nullable Match part(int i) {
         int start = w.skip(i, Kind.ABOUT);
-        Lexeme part = w.find(start, Kind.PART);
+        Lexeme whole = w.find(i, Kind.PART);
+        Lexeme part = whole == null ? w.find(start, Kind.PART) : whole;
         boolean beside = last == i || i == 0 && part != null && w.is(part.next(), Kind.OPENER);
         return part == null || part.next() - i < 2 && !beside
                 ? null

@@ -101,6 +101,7 @@ class TimeReaderTest {
             delimiter = '|',
             value = {
                 "remind me at 8 at 9|TWO_MOMENTS",
+                "remind me at 8, maybe 9|TWO_MOMENTS",
                 "remind me at 7am tonight|TWO_MOMENTS",
                 "remind me to book a table for Saturday at 7pm on Friday|TWO_MOMENTS",
                 "remind me on Monday 29 October 2025 at 8|TWO_MOMENTS",

@@ -4,6 +4,7 @@ import dev.pluto.language.time.Fragment.Clock;
 import dev.pluto.language.time.Fragment.Doubt;
 import dev.pluto.language.time.Fragment.Lasting;
 import dev.pluto.language.time.Fragment.On;
+import dev.pluto.language.time.Fragment.Part;
 import dev.pluto.language.time.Fragment.Repeat;
 import dev.pluto.language.time.Fragment.Starting;
 import dev.pluto.language.time.Fragment.Until;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How what repeats begins and ends: "until Friday", "for six weeks", "20 times", "except Sundays", "starting in March". */
 final class EndGrammar {
+
+    private static final int EARLIEST_NIGHT = 4 * 60;
 
     private EndGrammar() {}
 
@@ -51,6 +54,10 @@ final class EndGrammar {
         if (except > 0) {
             return except(w, except);
         }
+        int now = w.is(i, Kind.FROM) ? w.after(i, Kind.FROM_NOW) : -1;
+        if (now > 0) {
+            return Match.of(now);
+        }
         int starting = w.after(i, Kind.STARTING, Kind.FROM);
         if (starting > 0) {
             return starting(w, starting);
@@ -79,7 +86,7 @@ final class EndGrammar {
     private static @Nullable Match until(Words w, Lexeme until) {
         int i = until.next();
         int start = w.skip(w.skip(i, Kind.ON), Kind.AT);
-        Match clock = ClockGrammar.read(w, start, true);
+        Match clock = until.kind() == Kind.UNTIL ? hour(w, start) : ClockGrammar.read(w, start, true);
         Match day = until.value().equals("CLOCK") ? null : DayGrammar.day(w, w.skip(i, Kind.ON), true);
         if (day != null && day.first() instanceof On on && (clock == null || day.next() >= clock.next())) {
             return Match.of(day.next(), new Until(on.day(), null));
@@ -88,6 +95,43 @@ final class EndGrammar {
             return null;
         }
         return Match.of(clock.next(), new Until(null, hour));
+    }
+
+    /** "Until 6", "until 6 tonight", "until 11 this morning", "until tonight at 6". */
+    private static @Nullable Match hour(Words w, int i) {
+        Lexeme before = w.find(i, Kind.THIS_PART);
+        int at = before == null ? -1 : w.after(before.next(), Kind.AT);
+        Match clock = ClockGrammar.read(w, at > 0 ? at : i, true);
+        if (clock == null || !(clock.first() instanceof Clock hour)) {
+            return clock;
+        }
+        Lexeme today = w.find(clock.next(), Kind.INDAYS);
+        boolean isToday = today != null && today.number() == 0;
+        Lexeme behind = at > 0 ? before : partBehind(w, clock.next());
+        if (behind == null) {
+            return isToday && today != null ? clock.upTo(today.next()) : clock;
+        }
+        int end = at > 0 ? clock.next() : behind.next();
+        return Match.of(end, inPart(hour, Part.valueOf(behind.value())));
+    }
+
+    private static @Nullable Lexeme partBehind(Words w, int i) {
+        Lexeme part = w.find(i, Kind.THIS_PART);
+        return part == null ? w.find(i, Kind.PART) : part;
+    }
+
+    /** What ends "at 5 tonight" ends in the afternoon: nobody means the next morning. */
+    private static Clock inPart(Clock hour, Part part) {
+        int first = hour.minute() % Clock.HALF_DAY;
+        boolean isNight = part == Part.NIGHT || part == Part.NOCHE;
+        if (isNight && first >= EARLIEST_NIGHT && !hour.exact()) {
+            return new Clock(first + Clock.HALF_DAY, hour.second(), true);
+        }
+        try {
+            return new Clock(Hours.onDay(hour, part, false) % Clock.DAY, hour.second(), true);
+        } catch (Contradiction e) {
+            return hour; // "until 18:00 in the morning"
+        }
     }
 
     private static @Nullable Match except(Words w, int i) {

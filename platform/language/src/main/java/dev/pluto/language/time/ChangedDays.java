@@ -42,14 +42,18 @@ final class ChangedDays {
             return false;
         }
         Set<DayOfWeek> after = EnumSet.copyOf(before);
-        if (way == Way.DROP && off.isEmpty()) {
+        Set<DayOfWeek> alone = alone();
+        boolean isAlone = way != Way.ADD && !alone.isEmpty() && !(alone.containsAll(named) && off.isEmpty());
+        if (isAlone) {
+            after = alone;
+        } else if (way == Way.DROP && off.isEmpty()) {
             after.removeAll(named);
         } else if (way == Way.ADD || !off.isEmpty()) {
             after.addAll(named);
         } else {
             after = EnumSet.copyOf(named);
         }
-        after.removeAll(off);
+        after.removeAll(isAlone ? Set.of() : off);
         if (after.isEmpty() || after.equals(before) && isInterval(way)) {
             return false;
         }
@@ -75,6 +79,21 @@ final class ChangedDays {
             named.removeAll(off);
         }
         return off;
+    }
+
+    /** "Not thursdays any more, just mondays": the days that are left, whatever else is named. */
+    private Set<DayOfWeek> alone() {
+        Set<DayOfWeek> alone = EnumSet.noneOf(DayOfWeek.class);
+        for (int i = 0; i < w.size(); i++) {
+            int at = w.after(i, Kind.ALONE);
+            Match days = at < 0 ? null : WeekdayLists.daysAt(w, at);
+            Match before = days == null ? WeekdayLists.daysAt(w, i) : null;
+            Match left = before != null && w.is(before.next(), Kind.ALONE) ? before : days;
+            if (left != null && left.first() instanceof Repeat repeat) {
+                alone.addAll(repeat.days());
+            }
+        }
+        return alone;
     }
 
     private boolean isInterval(Way way) {

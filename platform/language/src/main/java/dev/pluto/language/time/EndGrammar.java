@@ -50,9 +50,10 @@ final class EndGrammar {
         if (hour > 0) {
             return Match.of(hour, new Fragment.FullHour());
         }
-        int except = w.after(i, Kind.EXCEPT);
-        if (except > 0) {
-            return except(w, except);
+        int except = w.after(i, Kind.EXCEPT, Kind.OUT);
+        Match out = except > 0 ? except(w, except) : out(w, i);
+        if (except > 0 || out != null) {
+            return out;
         }
         int now = w.is(i, Kind.FROM) ? w.after(i, Kind.FROM_NOW) : -1;
         if (now > 0) {
@@ -132,6 +133,15 @@ final class EndGrammar {
         } catch (Contradiction e) {
             return hour; // "until 18:00 in the morning"
         }
+    }
+
+    /** "Thursdays no longer", "los jueves no va más". */
+    private static @Nullable Match out(Words w, int i) {
+        Match days = WeekdayLists.daysAt(w, i);
+        int out = days == null ? -1 : w.after(days.next(), Kind.OUT);
+        return out > 0 && days != null && days.first() instanceof Repeat repeat
+                ? Match.of(out, new Fragment.Except(repeat.days()))
+                : null;
     }
 
     private static @Nullable Match except(Words w, int i) {

@@ -82,6 +82,10 @@ enum Kind {
     /** What is taken for some days, and not done on each of them: "book". */
     TAKEN,
     EXCEPT,
+    /** Days that are over: "thursdays no longer". */
+    OUT,
+    /** The only days that are left: "just mondays". */
+    ALONE,
     ONCE,
     BETWEEN,
     /** "On the hour". */

@@ -142,6 +142,12 @@ final class WeekdayLists {
         return days.isEmpty() ? null : Match.of(next, Repeat.weekly(1, days));
     }
 
+    /** The same with what may lead it in: "on mondays", "los lunes". */
+    static @Nullable Match daysAt(Words w, int i) {
+        Match list = dayList(w, i);
+        return list == null ? dayList(w, w.skip(w.skip(i, Kind.ON), Kind.THE)) : list;
+    }
+
     private static boolean isCounted(Words w, int i) {
         Lexeme every = w.find(i, Kind.EVERY);
         return every != null && (!every.value().isEmpty() || w.is(every.next(), Kind.OTHER));

@@ -45,6 +45,45 @@ class RuleChangeTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SET | los viernes no va más, dejá solo los lunes | MO",
+                "DROP | los viernes no va más, dejá solo los lunes | MO",
+                "SET | los viernes ya no, únicamente los miércoles | WE",
+                "DROP | ya no los lunes, nada más los viernes | FR",
+                "SET | los lunes no, los viernes solamente | FR",
+                "SET | solo los viernes | FR",
+                "SET | los lunes no va mas | WE,FR",
+                "DROP | ya no los miércoles | MO,FR",
+                "SET | ya no los miércoles | MO,FR",
+                "DROP | no los miercoles | MO,FR"
+            })
+    void keepsTheDaysThatAreLeft(Way way, String words, String days) {
+        var due = LocalDateTime.parse("2026-11-27T08:00").atZone(ZONE);
+        Said dicho = new Said(SAID.at(), ZONE, Locale.forLanguageTag("es-AR"));
+
+        assertThat(RuleChange.of(way, words, "FREQ=WEEKLY;BYDAY=MO,WE,FR", due, dicho))
+                .hasValueSatisfying(rule -> assertThat(rule.rrule()).isEqualTo("FREQ=WEEKLY;BYDAY=" + days));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SET | no more fridays, just mondays | MO",
+                "DROP | not fridays any more, only mondays | MO",
+                "SET | mondays no longer | WE,FR",
+                "DROP | drop just mondays | WE,FR"
+            })
+    void keepsTheDaysThatAreLeftInEnglish(Way way, String words, String days) {
+        var due = LocalDateTime.parse("2026-11-27T08:00").atZone(ZONE);
+
+        assertThat(RuleChange.of(way, words, "FREQ=WEEKLY;BYDAY=MO,WE,FR", due, SAID))
+                .hasValueSatisfying(rule -> assertThat(rule.rrule()).isEqualTo("FREQ=WEEKLY;BYDAY=" + days));
+    }
+
+    @ParameterizedTest
     @CsvSource({"SET,make it 8", "ADD,also saturdays at 10", "DROP,no mondays", "SET,some other time"})
     void leavesAloneWhatIsNoChangeOfTheRule(Way way, String words) {
         var due = LocalDateTime.parse("2026-11-27T08:00").atZone(ZONE);

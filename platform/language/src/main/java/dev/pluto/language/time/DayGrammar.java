@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** Days: "tomorrow", "next Friday", "Tuesday the 19th", "the first Monday in March", "Christmas Eve", "a week on Tuesday". */
 final class DayGrammar {
 
+    private static final int LONGEST_PHRASAL = 6;
+
     private DayGrammar() {}
 
     /** A day, with the part of it that follows: "Friday night". */
@@ -27,6 +29,9 @@ final class DayGrammar {
         boolean atEnd = atFeast || w.is(i, Kind.AT) && w.is(w.skip(w.after(i, Kind.AT), Kind.THE), Kind.END);
         int at = atEnd ? w.after(i, Kind.AT) : i;
         int start = w.skip(w.skip(at, Kind.ON, Kind.BY, Kind.FOR, Kind.IN), Kind.ABOUT);
+        if (w.is(i, Kind.ON) && w.isAny(start, Kind.INDAYS, Kind.THIS_PART) && isParticle(w, i)) {
+            return null;
+        }
         boolean onA = w.is(i, Kind.ON) && w.is(start, Kind.A) && w.is(w.after(start, Kind.A), Kind.WEEKDAY);
         start = onA && !w.isSpanish() ? w.after(start, Kind.A) : start;
         Match day = day(w, start, start > i);
@@ -37,6 +42,19 @@ final class DayGrammar {
             return null;
         }
         return withPart(w, day);
+    }
+
+    /** "Put the oven on tomorrow": "on" is of what is done, where nobody says "on tomorrow". */
+    private static boolean isParticle(Words w, int on) {
+        if (w.isSpanish() || w.is(on - 1, Kind.PARTICLE)) {
+            return false;
+        }
+        for (int i = on - 1; i >= Math.max(0, on - LONGEST_PHRASAL) && w.isWord(i); i--) {
+            if (w.is(i, Kind.PHRASAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean mayFollowIn(Words w, int i, Match day) {

@@ -108,6 +108,10 @@ enum Kind {
     /** What one does at the break of day: "get up". */
     RISING,
     DUTY,
+    /** What is done on or off: "put the oven on". */
+    PHRASAL,
+    /** Where "on" has no place any more: "put the bins out". */
+    PARTICLE,
     INTRO,
     NAME,
     EVENT,

@@ -8,6 +8,9 @@ final class Leftovers {
 
     private static final int MOST_UNREAD = 7;
 
+    /** "Runs out". */
+    private static final int LONGEST_DUE = 2;
+
     private final Words w;
     private final List<Piece> pieces;
 
@@ -153,6 +156,17 @@ final class Leftovers {
     private boolean isOwed(int i, int from) {
         Lexeme due = w.find(i, Kind.DUE);
         return due != null && due.value().equals("OWED") && i > from && !w.is(i - 1, Kind.EVENT);
+    }
+
+    /** "Passport expires 4 may, remind me 1 feb": when something is over, and no moment to be reminded at. */
+    boolean isDue(List<Piece> tail) {
+        int start = tail.isEmpty() ? 0 : tail.get(0).start();
+        for (int i = Math.max(0, start - LONGEST_DUE); i < start; i++) {
+            if (w.after(i, Kind.DUE) == start) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "… for 5 days", "… until Friday", "… 3 times" at the end of what happens once: was it to come again? */

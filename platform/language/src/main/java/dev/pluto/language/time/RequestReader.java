@@ -145,6 +145,10 @@ final class RequestReader {
             taken.become(own.with(taken.draft()));
             return;
         }
+        if (own.hasDay() && left.isDue(before.tail())) {
+            taken.giveBack(before.tail());
+            return;
+        }
         if (own.has(Ahead.class) || own.isRule()) {
             return;
         }

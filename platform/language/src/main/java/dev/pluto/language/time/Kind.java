@@ -108,6 +108,8 @@ enum Kind {
     /** What one does at the break of day: "get up". */
     RISING,
     DUTY,
+    /** What one does again and again: "we pay". */
+    HABIT,
     /** What is done on or off: "put the oven on". */
     PHRASAL,
     /** Where "on" has no place any more: "put the bins out". */

@@ -37,7 +37,8 @@ final class Request {
     Draft draft() {
         boolean hour = taken.pieces().stream().anyMatch(p -> p.has(Clock.class) && !p.has(Vague.class));
         boolean beside = taken.pieces().stream().filter(p -> p.has(Vague.class)).allMatch(Request::isVagueAlone);
-        return beforeMorning(hour && beside ? taken.draft().without(Vague.class) : taken.draft());
+        Draft draft = hour && beside ? taken.draft().without(Vague.class) : taken.draft();
+        return Habits.of(w, beforeMorning(draft), taken.from());
     }
 
     /** "At 9:30 about my 10am": of the same morning. */

@@ -81,7 +81,8 @@ public final class Answers {
             return Shift.isFromThat(w) ? shifted : Optional.empty();
         }
         Draft told = draft(words, said);
-        boolean day = told.hasDay() && !told.hasHour() && told.ahead() == null && !told.isRule() && !told.isVague();
+        boolean counted = told.ahead() == null || told.isSameTime();
+        boolean day = told.hasDay() && !told.hasHour() && counted && !told.isRule() && !told.isVague();
         return day ? Optional.of(move(words, planned, said)) : Optional.empty();
     }
 
@@ -97,7 +98,7 @@ public final class Answers {
         if (shifted.isPresent()) {
             return shifted.get();
         }
-        Draft told = draft(words, said);
+        Draft told = Staying.atItsTime(draft(words, said), planned);
         Optional<Clock> past = Staying.pastItsHour(w, planned);
         if (past.isPresent()) {
             told = Staying.onItsDay(Draft.of(List.of(piece(past.get()))), planned, said);

@@ -23,6 +23,24 @@ final class Staying {
         return days > 0 ? told.with(Draft.of(List.of(Answers.piece(new On(new Day.InDays(days)))))) : told;
     }
 
+    /** "Same time next week", "same time in 3 days": the weekday stays as well as the hour, or the days are counted to it. */
+    static Draft atItsTime(Draft told, ZonedDateTime planned) {
+        Fragment.Ahead ahead = told.ahead();
+        if (!told.isSameTime() || told.hasHour() || ahead != null && ahead.isElapsed()) {
+            return told;
+        }
+        Fragment.Within within = told.within();
+        boolean isWeek = within != null && within.span() == Fragment.Within.Span.WEEK && !told.has(On.class);
+        Draft days = isWeek && within != null
+                ? told.without(Fragment.Within.class)
+                        .with(Draft.of(List.of(
+                                Answers.piece(new On(new Day.WeekdayOfWeek(within.ahead(), planned.getDayOfWeek()))))))
+                : told;
+        int minute = planned.getHour() * 60 + planned.getMinute();
+        boolean isDay = days.has(On.class) || ahead != null;
+        return isDay ? days.at(new Clock(minute, planned.getSecond(), true)) : told;
+    }
+
     /** "Make it 10 past", "quarter to": of the hour that is planned. */
     static java.util.Optional<Clock> pastItsHour(Words w, ZonedDateTime planned) {
         for (int i = 0; i < w.size(); i++) {

@@ -59,6 +59,11 @@ class AnswersTest {
                 "also an hour before|2026-11-26T17:00",
                 "and half an hour before that|2026-11-26T17:30",
                 "the same for saturday|2026-11-28T18:00",
+                "and the day after tomorrow same time|2026-11-27T18:00",
+                "same time the day after tomorrow|2026-11-27T18:00",
+                "also saturday at the same time|2026-11-28T18:00",
+                "same time next week|2026-12-03T18:00",
+                "and the same time in 4 days|2026-11-29T18:00",
             })
     void countsFromWhatIsPlanned(String words, String due) {
         var planned = LocalDateTime.parse("2026-11-26T18:00").atZone(BERLIN);

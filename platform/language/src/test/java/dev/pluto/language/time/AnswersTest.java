@@ -94,6 +94,20 @@ class AnswersTest {
         assertThat(((Once) TimeReader.read(words, DICHO).get(0).reading()).at()).isEqualTo("2026-11-25T14:40");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "recuérdame a las 4, no, mejor a las 5, regar",
+                "recuérdame a las 4, perdón, a las 5 regar",
+                "q no se me olvide a las 5 regar"
+            })
+    void takesTheHourThatIsPutRightInSpanish(String words) {
+        Plan plan = TimeReader.read(words, DICHO).get(0);
+
+        assertThat(((Once) plan.reading()).at()).isEqualTo("2026-11-25T17:00");
+        assertThat(plan.matter()).isEqualTo("regar");
+    }
+
     @Test
     void takesARuleForAnAnswer() {
         Plan plan = Answers.complete("remind me to stretch", SAID, "every day at 8", SAID);

@@ -27,6 +27,14 @@ final class ShortForms {
             Map.entry("theres", "there is"),
             Map.entry("whens", "when is"),
             Map.entry("hows", "how is"),
+            Map.entry("whered", "where did"),
+            Map.entry("whend", "when did"),
+            Map.entry("howd", "how did"),
+            Map.entry("whyd", "why did"),
+            Map.entry("whatd", "what did"),
+            Map.entry("whod", "who did"),
+            Map.entry("whereve", "where have"),
+            Map.entry("whatve", "what have"),
             Map.entry("theyve", "they have"),
             Map.entry("weve", "we have"),
             Map.entry("youve", "you have"),
@@ -34,6 +42,9 @@ final class ShortForms {
     /** Short forms whose written-out word is no better to compare, or another word here. */
     private static final Set<String> KEPT =
             Set.of("ta", "k", "doc", "min", "meds", "cheers", "bc", "n", "ur", "its", "dad", "mum", "mom", "mam");
+
+    /** "Where'd i park": did, where "i'd" is would. */
+    private static final Set<String> DONE = Set.of("where", "when", "how", "why", "what", "who");
 
     private static final Shorthand SHORTHAND = Shorthand.of("en");
 
@@ -61,7 +72,7 @@ final class ShortForms {
             case "'re" -> stem + " are";
             case "'ve" -> stem + " have";
             case "'ll" -> stem + " will";
-            case "'d" -> stem + " would";
+            case "'d" -> stem + (DONE.contains(stem) ? " did" : " would");
             case "'t" -> stem.endsWith("n") ? stem.substring(0, stem.length() - 1) + " not" : word;
             case "'s", "'" -> stem + " 's";
             default -> word;

@@ -12,27 +12,51 @@ final class Gaps {
     private final GappedPart gapped = new GappedPart();
     private final NounPhraseReader phrases;
     private final Mentions mentions;
+    private final OwningPronoun owning;
 
     Gaps(NounPhraseReader phrases, Mentions mentions) {
         this.phrases = phrases;
         this.mentions = mentions;
+        this.owning = new OwningPronoun(mentions);
     }
 
     /** "dads birthday is in march and mums is in july": who is named has the thing that was spoken of. */
     List<Word> owning(List<Word> named, VerbGroup verb) {
+        Step thing = mentions.owned();
+        if (named.size() == 1 && thing != null && thing.equals(mentions.item()) && owning.isAlone(named, 0)) {
+            return owning.opened(named.get(0));
+        }
         Word last = named.get(named.size() - 1);
         String text = last.text();
         boolean lost = verb.has("is")
                 && text.length() > 3
                 && text.endsWith("s")
-                && lexicon.in("only", lexicon.kin(text).orElse(""))
+                && (isOfKin(text) || named.size() == 1 && isSomebodys(text))
                 && mentions.item() != null;
         if (!lost) {
             return named;
         }
-        List<Word> owning = new ArrayList<>(named);
+        List<Word> owning = new ArrayList<>(named.subList(0, named.size() - 1));
+        owning.add(one(last));
         owning.add(new Word("'s", "'s", last.kind(), last.end(), last.end(), false, true));
         return owning;
+    }
+
+    private static Word one(Word word) {
+        String raw = word.raw().substring(0, word.raw().length() - 1);
+        String text = word.text().substring(0, word.text().length() - 1);
+        return new Word(text, raw, word.kind(), word.start(), word.end(), word.capital(), word.glued());
+    }
+
+    /** "ezras bday is in may, mias is in june". */
+    private boolean isSomebodys(String text) {
+        String one = text.substring(0, text.length() - 1);
+        return !lexicon.isFirstName(text) && (lexicon.isFirstName(one) || mentions.isName(one));
+    }
+
+    private boolean isOfKin(String text) {
+        return lexicon.in("only", lexicon.kin(text).orElse(""))
+                || lexicon.kin(text.substring(0, text.length() - 1)).isPresent();
     }
 
     /** With a time where the clause before has one: its words may look like a verb. */

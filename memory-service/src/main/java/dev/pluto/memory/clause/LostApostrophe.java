@@ -34,6 +34,11 @@ final class LostApostrophe {
         return mentions.isName(one)
                 || lexicon.isFirstName(one)
                 || lexicon.isAnimate(one) && lexicon.in("type", next.text())
-                || (word.capital() && word.start() > 0 && !lexicon.isWord(word.text()));
+                || word.capital() && !lexicon.isWord(word.text()) && (word.start() > 0 || isMatter(next));
+    }
+
+    /** "Ezras birthday", at the beginning of a text as well. */
+    private boolean isMatter(Word next) {
+        return lexicon.in("matter", next.text()) || lexicon.in("type", next.text());
     }
 }

@@ -44,6 +44,9 @@ final class LostForms {
         if (!text.endsWith("s") || text.length() < 4 || at + 1 >= words.size()) {
             return false;
         }
+        if (isOne(at)) {
+            return true;
+        }
         boolean only = lexicon.in(
                 "only", lexicon.kin(text.substring(0, text.length() - 1)).orElse(""));
         Word next = words.get(at + 1);
@@ -53,6 +56,19 @@ final class LostForms {
                 || lexicon.in("number", next.text())
                 || next.is("not");
         return only && behind && (isStart || isBegun(words.get(at - 1)));
+    }
+
+    /** "my cars a polo", "my brothers a chef": of what there is more of no single one is said. */
+    private boolean isOne(int at) {
+        Word next = words.get(at + 1);
+        boolean article = next.is("a") || next.is("an");
+        boolean owned = at > 0 && lexicon.in("possessive", words.get(at - 1).text());
+        boolean begins = at < 2
+                || isBegun(words.get(at - 2))
+                || words.get(at - 2).isMark()
+                || lexicon.in("filler", words.get(at - 2).text());
+        String text = words.get(at).text();
+        return article && owned && begins && !lexicon.singular(text).equals(text) && !text.endsWith("ss");
     }
 
     private boolean isBegun(Word before) {

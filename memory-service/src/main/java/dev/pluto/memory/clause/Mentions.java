@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mentions {
 
     private static final List<String> BEFORE_KIN = List.of("ex-", "half-", "step");
+    private static final String YOURS = "your ";
     private static final String IN_LAW = "-in-law";
     private static final Set<String> FEMALE = Set.of(
             "mother",
@@ -43,6 +44,8 @@ public final class Mentions {
     private @Nullable Step item;
     private @Nullable Step itemBefore;
     private String itemTold = "";
+    private @Nullable Step owned;
+    private String ownedTold = "";
 
     /** Names that were told before, in lower case. */
     public void know(Set<String> told) {
@@ -72,6 +75,7 @@ public final class Mentions {
             return;
         }
         Step last = phrase.last();
+        own(phrase);
         if (!last.isAnimate()) {
             it = phrase;
             they = phrase.isPlural() ? phrase : they;
@@ -79,7 +83,7 @@ public final class Mentions {
                 itemBefore = item;
             }
             item = last;
-            itemTold = String.join(" ", last.modifiers()) + " " + last.head();
+            itemTold = told(last);
             mentionOwner(phrase);
         } else if (phrase.isPlural()) {
             they = phrase;
@@ -123,7 +127,36 @@ public final class Mentions {
     }
 
     String itemTold() {
-        return itemTold.strip();
+        return itemTold;
+    }
+
+    /** "My coffee" and "Lena's dog", as they are told. */
+    private void own(NounPhrase phrase) {
+        String told = phrase.told();
+        int whose = Math.max(told.lastIndexOf("'s "), told.lastIndexOf("s' "));
+        boolean mine = told.startsWith(YOURS) && phrase.steps().size() == 2;
+        int from = whose > 0 ? whose + "'s ".length() : mine ? YOURS.length() : 0;
+        boolean isOwned =
+                from > 0 || phrase.steps().size() > 2 || !phrase.steps().get(0).equals(Step.ME);
+        boolean pet = Lexicon.english().in("kin-pet", phrase.last().head());
+        if (isOwned && (!phrase.isAnimate() || pet)) {
+            owned = phrase.last();
+            ownedTold = from > 0 ? told.substring(from) : told(phrase.last());
+        }
+    }
+
+    private static String told(Step step) {
+        return (String.join(" ", step.modifiers()) + " " + step.head()).strip();
+    }
+
+    /** The thing of somebody that was spoken of last: what "hers" stands for. */
+    @Nullable
+    Step owned() {
+        return owned;
+    }
+
+    String ownedTold() {
+        return ownedTold;
     }
 
     private void pet(NounPhrase phrase) {

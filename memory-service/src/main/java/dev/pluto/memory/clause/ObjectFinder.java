@@ -12,17 +12,23 @@ final class ObjectFinder {
     private final Lexicon lexicon = Lexicon.english();
     private final Mentions mentions;
     private final NounPhraseReader phrases;
+    private final OwningPronoun owning;
 
     ObjectFinder(Mentions mentions, NounPhraseReader phrases) {
         this.mentions = mentions;
         this.phrases = phrases;
+        this.owning = new OwningPronoun(mentions);
     }
 
-    /** "i cant stand them": the pronoun becomes whom or what it means. */
+    /** "i cant stand them", "takes hers with sugar": the pronoun becomes whom or what it means. */
     List<Word> referred(List<Word> rest) {
         List<Word> words = new ArrayList<>();
         for (int i = 0; i < rest.size(); i++) {
             Word word = rest.get(i);
+            if (owning.isAlone(rest, i)) {
+                words.addAll(owning.opened(word));
+                continue;
+            }
             boolean object = word.is("it")
                     || word.is("them")
                     || word.is("him")
@@ -60,8 +66,10 @@ final class ObjectFinder {
         }
         boolean led = from == MOST_LEADING; // "up for a class"
         List<Word> rest = led ? given.subList(from, given.size()) : given;
-        int end = 0;
-        while (end < rest.size()
+        int end = OwningPronoun.servedTo(rest);
+        boolean served = end > 0; // "my coffee black"
+        while (!served
+                && end < rest.size()
                 && !rest.get(end).isMark()
                 && !lexicon.in("preposition", rest.get(end).text())
                 && !lexicon.in("time", rest.get(end).text())) {
@@ -78,6 +86,7 @@ final class ObjectFinder {
         NounPhrase object = noun ? phrases.read(rest.subList(0, end)) : null;
         boolean unsure = object != null
                 && isOfSomebody
+                && !lexicon.in("possessive", rest.get(0).text())
                 && !object.steps().get(0).equals(Step.ME)
                 && !lexicon.isFirstName(object.steps().get(0).head());
         if (object != null && !unsure) {

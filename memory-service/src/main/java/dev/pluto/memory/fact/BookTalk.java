@@ -28,6 +28,9 @@ final class BookTalk {
     /** Behind whoever has it, with an apostrophe or without. */
     private static final String NAME_OF = "s name";
 
+    private static final String YOURS = "your ";
+    private static final List<String> THEIRS = List.of("his ", "her ", "their ");
+
     private static final int MENTIONED = 6;
     private static final int CANDIDATES = 5;
     /** From here on words alone have found what was asked. */
@@ -89,9 +92,20 @@ final class BookTalk {
         return mentions;
     }
 
-    /** "I ordered the grey sofa": what "it" may mean next. */
+    /** "I ordered the grey sofa", "you take your coffee black": what "it" and "hers" may mean next. */
     private static void mentionObject(Mentions mentions, Fact fact) {
         String value = fact.telling().value();
+        if (value.startsWith(YOURS)) {
+            String mine = value.substring(YOURS.length());
+            new ClauseReader(mentions).read("i " + fact.telling().lemma() + " my " + mine);
+            return;
+        }
+        if (THEIRS.stream().anyMatch(value::startsWith)) {
+            String whose = fact.telling().subject();
+            String told = whose.startsWith(YOURS) ? "my " + whose.substring(YOURS.length()) : whose;
+            new ClauseReader(mentions).read(told + " " + fact.telling().verb() + " " + value);
+            return;
+        }
         if (fact.telling().subject().equals("you") && !value.contains("you") && !value.isBlank()) {
             new ClauseReader(mentions).read("i have " + value);
         }

@@ -36,7 +36,10 @@ final class LostDoes {
         String text = words.get(at).text();
         Word before = words.get(at - 1);
         boolean bare = LEXICON.verb(text).filter(text::equals).isPresent() && !LEXICON.in("be", text);
-        if (!bare || before.is("'s") || LEXICON.in("possessive", before.text()) || LEXICON.in("article", before.text())) {
+        if (!bare
+                || before.is("'s")
+                || LEXICON.in("possessive", before.text())
+                || LEXICON.in("article", before.text())) {
             return false;
         }
         if (at + 1 == words.size()) {

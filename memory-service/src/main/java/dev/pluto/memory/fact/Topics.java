@@ -31,6 +31,7 @@ final class Topics {
         about.add(clause.lemma());
         Step before = reader.itemBefore();
         boolean bare = !subject.isAnimate()
+                && Statements.owner(subject).size() == 1
                 && subject.last().modifiers().isEmpty()
                 && lexicon.in("type", subject.last().head());
         if (bare && before != null) {

@@ -30,4 +30,23 @@ class UnpunctuatedTalkTest {
     void readsQuestionsWithoutApostrophes(String told, String asked, String answer) {
         assertThat(new Talk().tell(told).said(asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my locker is 12, toms is 19 | whats toms locker | Tom's locker is 19.",
+                "my sons shoe size is 3, my daughters is 5 | whats my daughters shoe size | Your daughter's shoe size is 5.",
+                "my cars a polo and my wifes is a duster | what does my wife drive | Your wife's car is a duster.",
+                "my brothers a plumber and my sisters a vet | whats my sister do | Your sister is a vet.",
+                "my parents gave my sisters a car | what did my parents give my sisters | Your parents gave your sisters a"
+                        + " car.",
+                "the dog sitter is Bronte, her number is 0412 555 010 | whats brontes number | The dog sitter's number is"
+                        + " 0412 555 010.",
+                "the dog sitter is Bronte, her number is 0412 555 010 / Darryl next door has our key | whats darryls"
+                        + " number | I don't know.",
+            })
+    void readsOwnersWithoutApostrophes(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

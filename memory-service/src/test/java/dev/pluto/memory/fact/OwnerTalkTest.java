@@ -1,0 +1,60 @@
+package dev.pluto.memory.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whose something is: what is told of one is never told of another. */
+class OwnerTalkTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "i take my coffee black / Lena takes hers w two sugars | hows lena take her coffee | Lena takes her coffee w"
+                        + " two sugars.",
+                "i take my coffee black / Lena takes hers w two sugars | how do i take my coffee | You take your coffee"
+                        + " black.",
+                "i take my coffee black, hate the oat stuff / Lena takes hers w two sugars | how does Lena take her coffee |"
+                        + " Lena takes her coffee w two sugars.",
+                "i have my steak rare / Omar has his well done | how does omar have his steak | Omar has his steak well"
+                        + " done.",
+                "Tariq drinks his tea with milk / I drink mine black | how do i drink my tea | You drink your tea black.",
+                "my sister keeps her keys in a bowl / i keep mine on a hook | where do i keep my keys | You keep your keys on"
+                        + " a hook.",
+                "my gran keeps her pills in a tin. mum keeps hers in the bathroom | where does mum keep her pills | Mum keeps"
+                        + " her pills in the bathroom.",
+                "Bea walks her dog at 7 / i walk mine at 9 | when do i walk my dog | You walk your dog at 9.",
+                "the party is at ours | where is the party | The party is at yours.",
+            })
+    void readsWhatPronounsOfOwnersStandFor(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "i take my coffee black | hows petra take her coffee",
+                "lena takes her coffee black | how do i take my coffee",
+                "my phones a pixel, hers is an iphone | whats lenas phone",
+                "the plumber is Gaz, his number is 0161 | whats petes number",
+            })
+    void tellsNothingOfSomebodyElse(String told, String asked) {
+        assertThat(new Talk().tell(told).said(asked)).isEqualTo("I don't know.");
+    }
+
+    @Test
+    void goesOnWithAnotherOwner() {
+        Talk talk = new Talk()
+                .tell(
+                        "Darryl next door has a spare key to our place",
+                        "the dog sitter is Bronte, her number is 0412 555 019");
+
+        assertThat(talk.said("whos got our spare key")).startsWith("Darryl");
+        assertThat(talk.said("whats brontes number")).contains("0412 555 019");
+        assertThat(talk.said("and darryls number?")).isEqualTo("I don't know.");
+    }
+}

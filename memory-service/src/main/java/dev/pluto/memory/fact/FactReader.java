@@ -56,7 +56,7 @@ final class FactReader {
         boolean changed = false;
         boolean corrects =
                 ClauseReader.questions(text).stream().anyMatch(words -> Runs.contains(words, "did", "i", "say"));
-        for (List<Clause> sentence : joined(clauses.read(text))) {
+        for (List<Clause> sentence : joined(clauses.read(TakenBack.apart(text)))) {
             List<Word> words =
                     sentence.stream().flatMap(clause -> clause.piece().stream()).toList();
             changed |= Cues.isChange(words);

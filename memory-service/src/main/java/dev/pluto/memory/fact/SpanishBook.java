@@ -33,6 +33,12 @@ final class SpanishBook {
     }
 
     void read(String text, String messageId, Instant saidAt) {
+        int back = corrections.takenBack(text);
+        if (back > 0) {
+            read(text.substring(0, back), messageId + "~b", saidAt);
+            read(text.substring(back), messageId, saidAt);
+            return;
+        }
         List<Statement> told = statements.of(text);
         int number = 0;
         for (Statement statement : told) {

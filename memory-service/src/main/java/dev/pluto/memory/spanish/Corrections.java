@@ -29,8 +29,29 @@ public final class Corrections {
         return fits && right && !says && !words.terms(value).isEmpty() ? Told.of(value) : "";
     }
 
+    /**
+     * Where somebody takes a word back while they write: "es Pino77, no espera Pino78".
+     *
+     * @return where it begins in the text; 0 when nowhere
+     */
+    public int takenBack(String text) {
+        List<Word> all = Word.of(text);
+        for (int i = 2; i + 1 < all.size(); i++) {
+            Word word = all.get(i);
+            boolean comma = all.get(i - 1).is(",");
+            boolean firm = comma && !word.is("no") || isCue(all.get(i + 1));
+            if (words.is("correcting", word)
+                    && firm
+                    && !value(text.substring(word.start())).isEmpty()) {
+                return word.start();
+            }
+        }
+        return 0;
+    }
+
     private boolean isCue(Word word) {
-        return word.isMark() || words.is("correcting", word) || word.is("quise") || word.is("queria");
+        boolean waits = word.is("espera") || word.is("quise") || word.is("queria");
+        return word.isMark() || words.is("correcting", word) || waits;
     }
 
     /** Base forms of what is to be forgotten; empty for what was told last. */

@@ -16,7 +16,7 @@ final class LostForms {
 
     /** How many words from here are read in another way; 0 when none are. */
     int size(int at, boolean isStart) {
-        return denying(at) != null ? 2 : isLostIs(at, isStart) ? 1 : 0;
+        return denying(at) != null ? 2 : isLostIs(at, isStart) || isLostWill(at, isStart) ? 1 : 0;
     }
 
     /** Adds them as they are meant. @return how many were read */
@@ -27,6 +27,11 @@ final class LostForms {
             Word last = words.get(at + 1);
             String raw = word.raw() + " " + last.raw();
             all.add(new Word(denying, raw, word.kind(), word.start(), last.end(), word.capital(), false));
+        } else if (isLostWill(at, isStart)) {
+            int middle = word.start() + 1;
+            String raw = word.raw().substring(0, 1);
+            all.add(new Word("i", raw, word.kind(), word.start(), middle, word.capital(), false));
+            all.add(new Word("will", "will", word.kind(), middle, word.end(), false, false));
         } else if (isLostIs(at, isStart)) {
             int one = word.text().length() - 1;
             int middle = word.end() - 1;
@@ -69,6 +74,14 @@ final class LostForms {
                 || lexicon.in("filler", words.get(at - 2).text());
         String text = words.get(at).text();
         return article && owned && begins && !lexicon.singular(text).equals(text) && !text.endsWith("ss");
+    }
+
+    /** "ill be back": before what is done nobody is ill. */
+    private boolean isLostWill(int at, boolean isStart) {
+        boolean opens = words.get(at).is("ill") && at + 1 < words.size() && (isStart || isBegun(words.get(at - 1)));
+        String next = opens ? words.get(at + 1).text() : "";
+        return opens
+                && (next.equals("be") || lexicon.verb(next).filter(next::equals).isPresent());
     }
 
     private boolean isBegun(Word before) {

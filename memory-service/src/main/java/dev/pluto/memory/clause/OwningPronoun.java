@@ -63,7 +63,7 @@ final class OwningPronoun {
             boolean ends = i + 2 == words.size()
                     || words.get(i + 2).isMark()
                     || !lexicon.isNoun(words.get(i + 2).text());
-            boolean like = lexicon.in("served", next.text()) || next.text().endsWith("ed");
+            boolean like = lexicon.isCue("served", next.text()) || next.text().endsWith("ed");
             if (like && ends && lexicon.isNoun(words.get(i).text())) {
                 return i + 1;
             }

@@ -64,7 +64,7 @@ record Sentence(List<Word> words, boolean isQuestion) {
     private static void add(List<Sentence> sentences, List<Word> words, boolean asked) {
         if (!words.isEmpty()) {
             List<Word> first = List.copyOf(words.subList(0, Math.min(words.size(), LONGEST)));
-            sentences.add(new Sentence(first, asked || asks(first)));
+            sentences.add(new Sentence(first, asked || asks(first) || TagQuestion.ends(first)));
             words.clear();
         }
     }

@@ -134,7 +134,7 @@ final class FactReader {
             fragments.read(clause, mood, source, notices);
             return;
         }
-        if (isAsking(words)) {
+        if (isAsking(words) || Addressed.is(clause)) {
             return;
         }
         if (replacements.isInstead(clause, notices)) {

@@ -55,7 +55,7 @@ final class LostDoes {
         return LEXICON.in("possessive", next.text())
                 || LEXICON.in("first", next.text())
                 || LEXICON.in("third", next.text())
-                || LEXICON.in("owning", next.text());
+                || LEXICON.isCue("owning", next.text());
     }
 
     /** "wheres my brother work", where "whats mum like" and "whats my shoe size" ask what is. */

@@ -189,7 +189,7 @@ public final class ClauseReader {
         boolean reported = isReport(verb, words) || (before != null && before.isReported() && !given);
         // who does it is not whom it is done with: "Mona does it now"
         List<Word> rest = new ArrayList<>(objects.referred(words.subList(verb.to(), words.size())));
-        spokenOf(subject);
+        spokenOf(given && subject == null ? NamedFirst.introduced(named, verb, rest) : subject);
         boolean pronoun =
                 given && named.size() == 1 && lexicon.in("subject", named.get(0).text());
         boolean sure = !hypothetical && !verb.isDoubted() && verb.tense() != VerbGroup.Tense.FUTURE;

@@ -32,4 +32,16 @@ final class NamedFirst {
                 ? new NounPhrase(List.of(new Step(first.text(), Set.of(), true)), List.of(), first.raw(), false)
                 : null;
     }
+
+    /** "hes called Dwight and he only takes cash": of nobody spoken of before only the name is known; null where it is none. */
+    static @Nullable NounPhrase introduced(List<Word> named, VerbGroup verb, List<Word> rest) {
+        boolean pronoun =
+                named.size() == 1 && (named.get(0).is("he") || named.get(0).is("she"));
+        boolean called = verb.has("called") || verb.has("named");
+        Word name = rest.isEmpty() ? null : rest.get(0);
+        boolean isName = name != null && (name.capital() || LEXICON.isFirstName(name.text()));
+        return pronoun && called && isName
+                ? new NounPhrase(List.of(new Step(name.text(), Set.of(), true)), List.of(), name.raw(), false)
+                : null;
+    }
 }

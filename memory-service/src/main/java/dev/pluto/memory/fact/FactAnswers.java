@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -80,6 +81,10 @@ final class FactAnswers {
         List<Step> owner = asked.owner();
         if (answer.kind() != Answer.Kind.UNKNOWN || owner == null) {
             return answer;
+        }
+        Optional<Asked> paid = Payment.ofPaid(asked, book);
+        if (paid.isPresent()) {
+            return direct(paid.get());
         }
         if (asked.verb().equals("marry") && asked.wanted() == Wanted.WHO) {
             return direct(asked.spouse(owner));
@@ -186,7 +191,7 @@ final class FactAnswers {
             return fact.mode() == Mode.PAST || fact.closedAt() != null || fact.isPresent(now);
         }
         if (asked.isPast()) {
-            return fact.mode() != Mode.PLAN;
+            return fact.mode() != Mode.PLAN || isStillWanted(fact, asked);
         }
         if (fact.mode() == Mode.PLAN) {
             return asked.wanted() != Wanted.YES_NO
@@ -196,5 +201,14 @@ final class FactAnswers {
                                     && !Set.of("be", "have").contains(asked.verb()));
         }
         return fact.isPresent(now);
+    }
+
+    /** "how much did the florist want": what was wanted is told as what somebody wants. */
+    private boolean isStillWanted(Fact fact, Asked asked) {
+        String lemma = fact.telling().lemma();
+        return asked.wanted() != Wanted.YES_NO
+                && fact.closedAt() == null
+                && lexicon.in("wanting", lemma)
+                && lemma.equals(asked.verb());
     }
 }

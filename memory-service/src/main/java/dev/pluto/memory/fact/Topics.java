@@ -40,6 +40,9 @@ final class Topics {
         if (clause.lemma().equals("run") && Runs.indexOf(rest, "out") == 0) {
             about.add("expire");
         }
+        if (Payment.isTold(clause, rest)) {
+            about.add(Payment.PAY);
+        }
         if (isNameGiven(subject, clause, rest)) {
             about.add("name");
         }

@@ -57,4 +57,22 @@ class OwnerTalkTest {
         assertThat(talk.said("whats brontes number")).contains("0412 555 019");
         assertThat(talk.said("and darryls number?")).isEqualTo("I don't know.");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the florist wants a 600 deposit by the 9th | how much did the florist want | The florist wants a 600 deposit"
+                        + " by the 9th.",
+                "the caterer needs 200 by friday | how much did the caterer need | The caterer needs 200 by friday.",
+                "hes called Dwight and he only takes cash | how do i gotta pay dwight | Dwight takes cash.",
+                "my cleaner only accepts bank transfer | how do i pay the cleaner | Your cleaner accepts bank transfer.",
+                "my plumber is good. hes called Dwight and he only takes cash | how should i pay dwight | Your plumber takes"
+                        + " cash.",
+                "Dwight only takes cash / my cleaner is Ines | how do i pay ines | I don't know.",
+                "shes called Yusra and she lives in Leeds | where does yusra live | Yusra lives in Leeds.",
+            })
+    void tellsWhatSomebodyWantsAndTakes(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

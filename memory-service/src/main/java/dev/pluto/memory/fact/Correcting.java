@@ -88,7 +88,7 @@ final class Correcting {
     }
 
     private void ofTopic(Notice.Corrected notice, String id, Instant now, List<String> told) {
-        Fact target = notice.topic().isEmpty() ? lastFitting(notice) : about(notice.topic());
+        Fact target = notice.topic().isEmpty() ? lastFitting(notice) : about(notice);
         Fact last = recent.textsSince() > 0 ? null : last();
         if (target == null
                 && last != null
@@ -167,10 +167,17 @@ final class Correcting {
                 && (notice.isCorrection() || Values.fits(fact.telling().value(), notice.value()));
     }
 
-    private @Nullable Fact about(Set<String> topic) {
+    /** What the named is told of: of the same matter, where it is known what is told otherwise. */
+    private @Nullable Fact about(Notice.Corrected notice) {
+        Set<String> topic = notice.topic();
         Fact best = null;
         for (Fact fact : book.facts()) {
-            if (fact.closedAt() == null && fact.mode() == Mode.PRESENT && Terms.allFound(topic, book.full(fact))) {
+            boolean same = notice.otherwise().isEmpty()
+                    || notice.otherwise().get(0).attribute().equals(fact.attribute());
+            if (same
+                    && fact.closedAt() == null
+                    && fact.mode() == Mode.PRESENT
+                    && Terms.allFound(topic, book.full(fact))) {
                 best = fact;
             }
         }

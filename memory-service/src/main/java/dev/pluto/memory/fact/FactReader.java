@@ -147,6 +147,7 @@ final class FactReader {
             statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
         } else if (!isCorrected(clause, mood, source, notices)
                 && !Treatments.isChanged(clause, notices, statements, source)
+                && !Settled.isRead(clause, notices, clauses, statements, source)
                 && !replacements.isRead(clause, notices)) {
             statement(clause, mood, source, notices);
         }

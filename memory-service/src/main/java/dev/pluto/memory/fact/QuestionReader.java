@@ -36,7 +36,7 @@ final class QuestionReader {
         if (sentences.isEmpty()) {
             return null;
         }
-        List<Word> words = LostDoes.in(direct(stripped(sentences.get(sentences.size() - 1))));
+        List<Word> words = PlaceAsked.in(LostDoes.in(direct(stripped(sentences.get(sentences.size() - 1)))));
         return words.isEmpty() ? null : asked(words, before);
     }
 

@@ -126,4 +126,23 @@ class LaterTalkTest {
     void knowsWhatIsNot(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Mums in room 14 at Wattle Grove / theyve shifted mum to room 22 | what rooms mum in | Mum is in room 22 at"
+                        + " Wattle Grove.",
+                "Mums in room 14 at Wattle Grove / theyve shifted mum to room 22 | whats the name of the place mum is in | Mum"
+                        + " is in room 22 at Wattle Grove.",
+                "they've transferred my nan to St Marks | where is my nan | Your nan is in St Marks.",
+                "they moved my desk to the 3rd floor | where is my desk | Your desk is on the 3rd floor.",
+                "grandad is on ward 3 / hes been shifted to ward 9 | what ward is grandad on | Grandad is on ward 9.",
+                "my mum is a nurse / theyve moved mum to room 22 | what does my mum do | Your mum is a nurse.",
+                "zumba's at 6 / zumba got moved to half 7 | what time is zumba | Zumba is at half 7.",
+                "yoga is on mondays / theyve moved yoga to fridays | when is yoga | Yoga is on fridays.",
+            })
+    void knowsWhereOthersPutSomebody(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretsTest {
 
     private static final Lexis ENGLISH = Lexis.of("en");
+    private static final Lexis SPANISH = Lexis.of("es");
 
     @ParameterizedTest
     @ValueSource(
@@ -42,6 +43,25 @@ class SecretsTest {
             })
     void leavesOtherNumbersAlone(String text) {
         assertThat(Secrets.areTold(Request.of(text, ENGLISH))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "la clave del portón es 5520",
+                "la clave de la reja es 8841",
+                "la clave de la cochera es 1207",
+                "la clave de la alarma es 7788",
+                "la clave del portal es 4410",
+            })
+    void leavesTheCodesOfDoorsInSpanish(String text) {
+        assertThat(Secrets.areTold(Request.of(text, SPANISH))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mi pin es 9034", "la contraseña de mi banco es 5520", "la clave de mi tarjeta es 9034"})
+    void knowsASecretInSpanish(String text) {
+        assertThat(Secrets.areTold(Request.of(text, SPANISH))).isTrue();
     }
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import dev.pluto.memory.lexicon.Lexicon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the fact that a correction means, and lets the right value take the place of the wrong one. */
@@ -58,11 +59,22 @@ final class Correcting {
     }
 
     private void beside(Notice.Corrected notice, String id, Instant now, List<String> told) {
-        Fact last = last();
+        Fact last = addedTo();
         if (last != null) {
-            Telling telling = last.telling().with(notice.value());
-            book.add(last.told(id, telling, Values.terms(notice.value()), true, Mode.PRESENT, now), told);
+            String value = Values.beside(last.telling().value(), notice.value());
+            Fact more =
+                    last.told(id, last.telling().with(value), Values.terms(value), last.isPositive(), last.mode(), now);
+            book.add(more.amongOthers(), told);
         }
+    }
+
+    /** The newest fact of the last text that may hold with others of its kind; the newest one where none does. */
+    private @Nullable Fact addedTo() {
+        return recent.ids().stream()
+                .flatMap(id -> Stream.ofNullable(book.find(id)))
+                .filter(fact -> recent.isToldLast(fact) && !fact.isSingle())
+                .findFirst()
+                .orElseGet(this::last);
     }
 
     private void likeLast(Notice.Corrected notice, String id, Instant now, List<String> told) {

@@ -141,4 +141,24 @@ record Fact(
                 start,
                 end);
     }
+
+    /** The same, where others of its kind hold as well. */
+    Fact amongOthers() {
+        return new Fact(
+                id,
+                owner,
+                attribute,
+                false,
+                about,
+                values,
+                telling,
+                isPositive,
+                mode,
+                isTemporary,
+                until,
+                saidAt,
+                closedAt,
+                start,
+                end);
+    }
 }

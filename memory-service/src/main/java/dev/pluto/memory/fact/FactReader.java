@@ -134,7 +134,7 @@ final class FactReader {
             fragments.read(clause, mood, source, notices);
             return;
         }
-        if (isAsking(words) || Addressed.is(clause)) {
+        if (isAsking(words) || Addressed.is(clause) || fragments.isMore(clause, notices)) {
             return;
         }
         if (replacements.isInstead(clause, notices)) {

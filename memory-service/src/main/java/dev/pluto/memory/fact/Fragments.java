@@ -128,9 +128,36 @@ final class Fragments {
             }
             corrections.read(value, !now || Cues.endsCorrecting(words), notices);
         } else if (isAlso(clause) && words.size() <= LONGEST) {
-            List<Word> more = Cues.withoutTail(words.subList(0, Corrections.end(words)));
-            notices.add(new Notice.Corrected(Notice.BESIDE_LAST, "", Retelling.of(more), false));
+            add(words, notices);
         }
+    }
+
+    /** Whether it goes on with what is told besides: "and chickens, and a goat called Nora". */
+    boolean isMore(Clause clause, List<Notice> notices) {
+        Notice last = notices.isEmpty() ? null : notices.get(notices.size() - 1);
+        boolean goesOn = last instanceof Notice.Corrected one && one.topic().equals(Notice.BESIDE_LAST);
+        Word first = clause.words().get(0);
+        boolean called = (clause.lemma().equals("call") || clause.lemma().equals("name"))
+                && clause.said().isBare()
+                && (first.is("a") || first.is("an") || lexicon.in("number", first.text()));
+        boolean more = (goesOn || isAlso(clause)) && called && clause.words().size() <= LONGEST;
+        if (more) {
+            add(clause.words(), notices);
+        }
+        return more;
+    }
+
+    private void add(List<Word> given, List<Notice> notices) {
+        boolean joins = given.get(0).is("or") || given.get(0).is("nor");
+        List<Word> words = joins ? given.subList(1, given.size()) : given;
+        int comma = Runs.indexOf(words, ",");
+        List<Word> behind = words.subList(comma + 1, words.size());
+        boolean list = comma > 0
+                && behind.size() <= SHORTEST
+                && behind.stream()
+                        .noneMatch(word -> lexicon.in("subject", word.text()) || lexicon.in("third", word.text()));
+        List<Word> more = Cues.withoutTail(list ? words : words.subList(0, Corrections.end(words)));
+        notices.add(new Notice.Corrected(Notice.BESIDE_LAST, "", Retelling.of(more), false));
     }
 
     private static boolean isNow(Clause clause) {
@@ -147,8 +174,17 @@ final class Fragments {
                 || Cues.endsCorrecting(words);
     }
 
-    private static boolean isAlso(Clause clause) {
-        return clause.piece().stream().anyMatch(word -> word.is("also") || word.is("plus") || word.is("too"))
-                || clause.piece().get(0).is("and");
+    private boolean isAlso(Clause clause) {
+        List<Word> piece = clause.piece();
+        int at = 0;
+        while (at < piece.size() - 1
+                && !piece.get(at).is("and")
+                && lexicon.in("filler", piece.get(at).text())) {
+            at++;
+        }
+        return piece.stream().anyMatch(word -> word.is("also") || word.is("plus") || word.is("too"))
+                || piece.get(at).is("and")
+                || piece.get(at).is("or")
+                || piece.get(at).is("nor");
     }
 }

@@ -54,13 +54,67 @@ final class LostForms {
         }
         boolean only = lexicon.in(
                 "only", lexicon.kin(text.substring(0, text.length() - 1)).orElse(""));
+        return only && isAfterIs(words.get(at + 1)) && (isStart || isBegun(words.get(at - 1))) || isOneOfMine(at);
+    }
+
+    /** "my cars a polo", "my daughters called Ada": one of somebody's, with what it is or is called. */
+    private boolean isOneOfMine(int at) {
+        String text = words.get(at).text();
+        String one = text.substring(0, text.length() - 1);
+        boolean owned = at > 0 && lexicon.in("possessive", words.get(at - 1).text()) && lexicon.isNoun(one);
         Word next = words.get(at + 1);
-        boolean behind = next.hasDigit()
+        Word third = at + 2 < words.size() ? words.get(at + 2) : next;
+        boolean called = (next.is("called") || next.is("named"))
+                && third != next
+                && !lexicon.in("first", third.text())
+                && !lexicon.in("third", third.text())
+                && !lexicon.in("preposition", third.text())
+                && !third.is("and");
+        boolean alone = lexicon.in("matter", one) && lexicon.isSingle(one) && isAfterIs(next);
+        return owned && (next.is("a") || next.is("an") || called || alone);
+    }
+
+    /** Adds kin of several words with what its last letter stands for. @param at behind it */
+    void readBehindKin(int at, Word kin, List<Word> all) {
+        int end = kin.end();
+        if (isLostOwning(at)) {
+            all.add(kin);
+            all.add(new Word("'s", "s", kin.kind(), end, end, false, true));
+        } else if (isLostIsBehind(at)) {
+            String raw = kin.raw().substring(0, kin.raw().length() - 1);
+            all.add(new Word(kin.text(), raw, kin.kind(), kin.start(), end - 1, kin.capital(), false));
+            all.add(new Word("is", "is", kin.kind(), end - 1, end, false, false));
+        } else {
+            all.add(kin);
+        }
+    }
+
+    /** "my ex husbands mum": without an apostrophe before what is theirs. */
+    private boolean isLostOwning(int at) {
+        boolean joined = at < words.size()
+                && words.get(at - 1).text().endsWith("s")
+                && !words.get(at).glued();
+        return joined
+                && (lexicon.kin(words.get(at).text()).isPresent()
+                        || lexicon.in("type", words.get(at).text())
+                        || lexicon.in("matter", words.get(at).text()));
+    }
+
+    /** "my brother in laws called Declan": one, of whom something is said. */
+    private boolean isLostIsBehind(int at) {
+        return at < words.size()
+                && words.get(at - 1).text().endsWith("laws")
+                && !words.get(at).glued()
+                && (isAfterIs(words.get(at))
+                        || lexicon.in("after-is", words.get(at).text()));
+    }
+
+    private boolean isAfterIs(Word next) {
+        return next.hasDigit()
                 || lexicon.in("preposition", next.text()) && !next.is("of")
                 || lexicon.in("article", next.text())
                 || lexicon.in("number", next.text())
                 || next.is("not");
-        return only && behind && (isStart || isBegun(words.get(at - 1)));
     }
 
     /** "my cars a polo", "my brothers a chef": of what there is more of no single one is said. */

@@ -150,8 +150,10 @@ final class Words {
                 || lexicon.in("filler", before)
                 || lexicon.in("adverb", before)
                 || lexicon.in("not", before)
-                || Set.of("wait", "said", "says", "think", "because", "mean", "meant")
-                        .contains(before);
+                || lexicon.verb(before)
+                        .filter(lemma -> lexicon.in("report", lemma))
+                        .isPresent()
+                || Set.of("wait", "because", "mean", "meant").contains(before);
     }
 
     /** "its bradford" is "it is", "its name is Rex" is not. */
@@ -199,26 +201,16 @@ final class Words {
                 at++;
             } else {
                 int size = kin.size(at);
-                all.add(size == 0 ? mended(at) : merged(at, size));
+                Word read = size == 0 ? mended(at) : merged(at, size);
                 at += Math.max(1, size);
-                if (size > 1 && isLostOwning(at)) {
-                    int end = words.get(at - 1).end();
-                    all.add(new Word("'s", "s", word.kind(), end, end, false, true));
+                if (size > 1) {
+                    lost.readBehindKin(at, read, all);
+                } else {
+                    all.add(read);
                 }
             }
         }
         return all;
-    }
-
-    /** "my ex husbands mum": kin of several words, without an apostrophe before what is theirs. @param at behind them */
-    private boolean isLostOwning(int at) {
-        boolean joined = at < words.size()
-                && words.get(at - 1).text().endsWith("s")
-                && !words.get(at).glued();
-        return joined
-                && (lexicon.kin(words.get(at).text()).isPresent()
-                        || lexicon.in("type", words.get(at).text())
-                        || lexicon.in("matter", words.get(at).text()));
     }
 
     /** "my borther", "my mums frend": what stands where only somebody's kin or a thing can stand. */

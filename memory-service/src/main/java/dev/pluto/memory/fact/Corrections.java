@@ -11,6 +11,7 @@ import java.util.Set;
 final class Corrections {
 
     private static final int LONGEST = 16;
+    private static final int LONGEST_TELLER = 3;
 
     private final Lexicon lexicon = Lexicon.english();
 
@@ -55,6 +56,24 @@ final class Corrections {
                 || lexicon.in("article", next.text())
                 || lexicon.in("number", next.text())
                 || lexicon.in("preposition", next.text());
+    }
+
+    /** "mum says it was Kerry actually": what somebody else knows better; empty when nothing is said so. */
+    List<Word> knownBetter(List<Word> words) {
+        boolean actually = words.stream().anyMatch(word -> word.is("actually"));
+        for (int i = 1; actually && i + 2 < words.size() && i <= LONGEST_TELLER; i++) {
+            boolean says = lexicon.verb(words.get(i).text())
+                    .filter(lemma -> lexicon.in("report", lemma))
+                    .isPresent();
+            List<Word> said = words.subList(i + 1, words.size());
+            boolean points = says
+                    && (lexicon.in("third", said.get(0).text()) || said.get(0).is("that"))
+                    && lexicon.in("be", said.get(1).text());
+            if (points && Runs.indexOf(said, "not") < 0) {
+                return said;
+            }
+        }
+        return List.of();
     }
 
     private boolean isSkipped(String word) {

@@ -22,7 +22,20 @@ final class Exchange {
         int end = at + plain(wrong).length();
         boolean within = at > 0 && Character.isLetterOrDigit(plain.charAt(at - 1))
                 || end < plain.length() && Character.isLetterOrDigit(plain.charAt(end));
+        String measured = plain(wrong) + unit(value);
+        if (within && measured.length() > plain(wrong).length() && plain.startsWith(measured, at)) {
+            return exchanged(old, at, measured.length(), value);
+        }
         return within && wrong.length() != value.length() ? "" : exchanged(old, at, end - at, value);
+    }
+
+    /** "mg" of "10mg", which the wrong number left out; empty where it has none. */
+    private static String unit(String value) {
+        int from = value.length();
+        while (from > 0 && Character.isLetter(value.charAt(from - 1))) {
+            from--;
+        }
+        return from > 0 && Character.isDigit(value.charAt(from - 1)) ? plain(value.substring(from)) : "";
     }
 
     /** @param at where what goes begins, and how long it is, not counting apostrophes */

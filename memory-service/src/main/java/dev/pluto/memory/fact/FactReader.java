@@ -106,7 +106,8 @@ final class FactReader {
             if (clause.isHypothetical() || cue > 0 && cue >= words.size() || isCleft(clause, notices)) {
                 continue;
             }
-            List<Word> meant = Cues.meant(words);
+            List<Word> better = corrections.knownBetter(words);
+            List<Word> meant = better.isEmpty() ? Cues.meant(words) : better;
             List<Word> rest = words.subList(cue, words.size());
             boolean value =
                     words.size() > 2 && words.get(0).hasDigit() && words.get(1).is("sorry");

@@ -32,4 +32,25 @@ class BriefTalkTest {
     void addsWhatHoldsBesides(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "im allergic to latex / got that wrong its nickel not latex | what's my allergy? | You are allergic to"
+                        + " nickel.",
+                "i take 20mg of lisinopril / sorry 10mg not 20 | how much lisinopril do i take | You take 10mg of"
+                        + " lisinopril.",
+                "my uncle was born in Cork / told you wrong, it was Kerry | where was my uncle born | Your uncle was born in"
+                        + " Kerry.",
+                "granny was born in cork / mum says it was kerry actually | where was my gran born | Granny was born in"
+                        + " kerry.",
+                "my niece is 6 / sis says shes 7 actually | how old is my niece | Your niece is 7.",
+                "the wedding is on the 4th / dave reckons its the 5th actually | when is the wedding | The wedding is on the"
+                        + " 5th.",
+                "my aunt lives in perth / mum says its lovely there | where does my aunt live | Your aunt lives in perth.",
+            })
+    void putsRightWhatWasWrong(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

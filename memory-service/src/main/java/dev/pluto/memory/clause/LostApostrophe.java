@@ -21,7 +21,9 @@ final class LostApostrophe {
         }
         Word next = words.get(at + 1);
         String one = word.text().substring(0, word.text().length() - 1);
-        boolean person = lexicon.kin(one).isPresent() || word.text().length() > 3 && isSomebodys(word, one, next);
+        boolean hisses = word.text().endsWith("sses"); // "my bosses dog"
+        boolean person = lexicon.kin(hisses ? word.text() : one).isPresent()
+                || word.text().length() > 3 && isSomebodys(word, one, next);
         return person
                 && !next.is("and")
                 && !next.is(",")

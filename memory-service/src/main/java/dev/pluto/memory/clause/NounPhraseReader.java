@@ -48,15 +48,32 @@ final class NounPhraseReader {
             if (lexicon.in("third", first.text()) || first.is("that") || first.is("this")) {
                 return mentions.meant(first.text());
             }
-            if ((first.is("mine") || first.is("ours")) && mentions.item() != null) {
-                return new NounPhrase(
-                        List.of(Step.ME, mentions.item()), List.of(), "your " + mentions.itemTold(), false);
+            if (first.is("mine") || first.is("ours")) {
+                NounPhrase own = own();
+                return own == null ? chain(words) : own;
             }
             if (first.is("you")) {
                 return new NounPhrase(List.of(new Step("you", Set.of(), true)), List.of(), "I", true);
             }
         }
         return chain(words);
+    }
+
+    /** "mine", "ours": what was spoken of last, a thing or an animal of somebody's; null when there was none. */
+    private @Nullable NounPhrase own() {
+        Step thing = mentions.item();
+        if (thing != null) {
+            return new NounPhrase(List.of(Step.ME, thing), List.of(), "your " + mentions.itemTold(), false);
+        }
+        NounPhrase theirs = mentions.meant("they");
+        boolean had = theirs != null && theirs.steps().size() > 2;
+        return theirs == null || !had
+                ? null
+                : new NounPhrase(
+                        List.of(Step.ME, theirs.last()),
+                        List.of(),
+                        "your " + theirs.last().head(),
+                        false);
     }
 
     /** "neither of the boys", "no one in our house": of whom it is denied; of the person where only a place is named. */

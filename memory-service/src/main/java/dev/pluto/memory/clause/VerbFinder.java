@@ -172,6 +172,7 @@ final class VerbFinder {
             boolean compound = at + 1 < words.size()
                     && word.text().endsWith("ing")
                     && lexicon.isNoun(words.get(at + 1).text())
+                    && !lexicon.in("article", words.get(at + 1).text())
                     && !lexicon.in("preposition", words.get(at + 1).text())
                     && hasHelper(words, at + 1);
             boolean named = (word.is("called") || word.is("named"));

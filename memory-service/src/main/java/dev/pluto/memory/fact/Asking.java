@@ -240,6 +240,7 @@ final class Asking {
         terms.removeIf(term -> lexicon.in("vague", term)
                 || term.equals("anymore")
                 || term.equals("still")
-                || term.equals("day") && now);
+                || term.equals("day") && now
+                || lexicon.in("best", term) && lexicon.concepts(verb).contains("like"));
     }
 }

@@ -26,7 +26,7 @@ final class Matching {
     }
 
     double score() {
-        if (!isOwner() || !isAttribute() || !isWanted() || Sentiment.isOther(asked, fact)) {
+        if (!isOwner() || !isAttribute() || !isWanted() || isOther()) {
             return 0;
         }
         Set<String> terms = terms();
@@ -52,6 +52,10 @@ final class Matching {
             return asked.attribute().isEmpty() ? BareQuestion.score(asked, fact) : 1;
         }
         return sum / weights;
+    }
+
+    private boolean isOther() {
+        return Sentiment.isOther(asked, fact) || Otherness.isOtherFavourite(asked, fact);
     }
 
     /** "gave up sugar" answers whether it is taken, eaten or bought. */

@@ -2,6 +2,7 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -36,13 +37,17 @@ final class Otherness {
         return valued && hasOther(fact.values(), asked);
     }
 
-    /** "My favourite food" is not "my favourite colour". */
+    /** "My favourite food" is not "my favourite colour", nor the colour that I like best. */
     static boolean isOtherFavourite(Asked asked, Fact fact) {
-        return asked.terms().stream().anyMatch(FAVOURITE::contains) && hasOther(fact.about(), asked);
+        boolean liked = !asked.kind().isEmpty()
+                && LEXICON.concepts(asked.verb()).contains("like")
+                && fact.about().stream().anyMatch(FAVOURITE::contains);
+        return (liked || asked.terms().stream().anyMatch(FAVOURITE::contains)) && hasOther(fact.about(), asked);
     }
 
     private static boolean hasOther(Iterable<String> told, Asked asked) {
-        Set<String> terms = asked.terms();
+        Set<String> terms = new HashSet<>(asked.terms());
+        terms.addAll(asked.kind());
         for (String word : told) {
             if (isThing(word) && terms.stream().noneMatch(term -> Terms.means(word, term) || Terms.means(term, word))) {
                 return true;

@@ -30,7 +30,7 @@ final class Personal {
             return true;
         }
         boolean own = clause.words().stream()
-                .anyMatch(word -> LEXICON.in("first", word.text()) || word.is("my") || word.is("our"));
+                .anyMatch(word -> LEXICON.in("first", word.text()) || LEXICON.in("own", word.text()));
         boolean somebody = subject.steps().stream()
                         .anyMatch(step -> LEXICON.kin(step.head()).isPresent())
                 || !subject.steps().get(0).head().equals("me");

@@ -84,7 +84,7 @@ public final class Lexicon {
         }
         String known = kin.get(word);
         if (known == null && word.length() > 3 && word.endsWith("s")) {
-            known = kin.get(word.substring(0, word.length() - 1));
+            known = kin.get(word.substring(0, word.length() - (word.endsWith("sses") ? 2 : 1)));
         }
         return Optional.ofNullable(known);
     }

@@ -53,4 +53,31 @@ class BriefTalkTest {
     void putsRightWhatWasWrong(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my brother in laws called Declan / sorry Dermot not Declan | what's my brother-in-law's name? | Your"
+                        + " brother in law is called Dermot.",
+                "my sister in laws a vet | what does my sister-in-law do | Your sister in law is a vet.",
+                "my daughters called Ada | what's my daughter called | Your daughter is called Ada.",
+                "my mates a plumber | what does my mate do | Your mate is a plumber.",
+                "my cars a polo and my wifes is a duster | what does my wife drive? | Your wife's car is a duster.",
+                "my cars a polo and my wifes is a duster | and which car is mine? | Your car is a polo.",
+                "my sisters bloke is called Wayne | what's my sister's boyfriend's name? | Your sisters bloke is called"
+                        + " Wayne.",
+                "my bosses dog is called Biscuit / ours is Pepper | what is my boss's dog called? | Your bosses dog is called"
+                        + " Biscuit.",
+                "my bosses dog is called Biscuit / ours is Pepper | what's our dog's name? | Your dog is Pepper.",
+                "my neighbours car is red and mine is blue | what colour is my car | Your car is blue.",
+                "my mums favourite film is Jaws, mine is Alien | what film do i like best | Your favourite film is Alien.",
+                "my fella's favourite crisps are ready salted, mine are salt n vinegar | which crisps does my fella like"
+                        + " best? | Your fella's favourite crisps are ready salted.",
+                "driving a rental until the golf is fixed | what am i driving for the moment | You are driving a rental"
+                        + " until the golf is fixed.",
+            })
+    void knowsWhoseItIs(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

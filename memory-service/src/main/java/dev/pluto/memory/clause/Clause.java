@@ -54,7 +54,25 @@ public record Clause(
         return withRest(List.copyOf(more));
     }
 
-    private Clause withRest(List<Word> other) {
+    /** The same with a verb behind its "does": "my wife does" where the clause before says who smokes. */
+    Clause doing(String lemma) {
+        VerbGroup does = said();
+        List<Word> all = new java.util.ArrayList<>(does.words());
+        all.add(all.get(0).mended(lemma));
+        VerbGroup other = new VerbGroup(
+                does.from(),
+                does.to(),
+                lemma,
+                List.copyOf(all),
+                does.isNegated(),
+                does.tense(),
+                does.isDoubted(),
+                does.isUsedTo());
+        return new Clause(
+                subject, isSubjectGiven, other, piece, words, rest, isHypothetical, isReported, pronoun, start, end);
+    }
+
+    Clause withRest(List<Word> other) {
         return new Clause(
                 subject, isSubjectGiven, verb, piece, words, other, isHypothetical, isReported, pronoun, start, end);
     }

@@ -127,7 +127,7 @@ public final class ClauseReader {
             hypothetical &= !Supposition.ends(piece);
             boolean led = pointed != null && piece.get(0).is("who");
             Clause next = continuation.read(piece, before, i + 1 == pieces.size());
-            Clause clause = next == null ? clause(piece, before, hypothetical) : next;
+            Clause clause = gaps.filled(next == null ? clause(piece, before, hypothetical) : next, before);
             if (lost && !led && !clause.isSubjectGiven() && clause.verb() != null) {
                 clause = clause.ofNobody();
             }

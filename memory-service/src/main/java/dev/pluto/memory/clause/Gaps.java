@@ -80,6 +80,28 @@ final class Gaps {
         return before == null || at == 0 || at >= words.size() ? null : clause(words, at, before, hypothetical, true);
     }
 
+    /** "my sister isnt vegan, my cousin is", "I smoke, my wife doesn't": what the clause before says is so, or is not. */
+    Clause filled(Clause clause, @Nullable Clause before) {
+        boolean open = before != null
+                && before.verb() != null
+                && before.subject() != null
+                && clause.verb() != null
+                && clause.subject() != null
+                && clause.isSubjectGiven()
+                && !clause.subject().steps().equals(before.subject().steps())
+                && clause.rest().stream().allMatch(word -> word.isMark() || lexicon.in("adverb", word.text()));
+        if (!open || before == null) {
+            return clause;
+        }
+        VerbGroup said = clause.said();
+        boolean be = said.lemma().equals("be") && before.lemma().equals("be");
+        boolean does = said.lemma().equals("do") && !before.lemma().equals("be") && !before.lemma().equals("do");
+        if (be && !before.rest().isEmpty()) {
+            return clause.withRest(before.rest());
+        }
+        return does ? clause.doing(before.lemma()).withRest(before.rest()) : clause;
+    }
+
     private @Nullable Clause clause(List<Word> words, int at, Clause before, boolean hypothetical, boolean isAnimate) {
         NounPhrase subject = phrases.read(words.subList(0, at));
         if (before.verb() == null || subject == null || isAnimate && !subject.isAnimate()) {

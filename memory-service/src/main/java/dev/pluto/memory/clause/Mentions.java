@@ -121,6 +121,24 @@ public final class Mentions {
         return item;
     }
 
+    /** "mine", "ours": what was spoken of last, a thing or an animal of somebody's; null when there was none. */
+    @Nullable
+    NounPhrase mine() {
+        Step thing = item;
+        if (thing != null) {
+            return new NounPhrase(List.of(Step.ME, thing), List.of(), "your " + itemTold(), false);
+        }
+        NounPhrase theirs = they;
+        boolean had = theirs != null && theirs.steps().size() > 2;
+        return theirs == null || !had
+                ? null
+                : new NounPhrase(
+                        List.of(Step.ME, theirs.last()),
+                        List.of(),
+                        "your " + theirs.last().head(),
+                        false);
+    }
+
     @Nullable
     Step itemBefore() {
         return itemBefore;

@@ -49,7 +49,7 @@ final class NounPhraseReader {
                 return mentions.meant(first.text());
             }
             if (first.is("mine") || first.is("ours")) {
-                NounPhrase own = own();
+                NounPhrase own = mentions.mine();
                 return own == null ? chain(words) : own;
             }
             if (first.is("you")) {
@@ -57,23 +57,6 @@ final class NounPhraseReader {
             }
         }
         return chain(words);
-    }
-
-    /** "mine", "ours": what was spoken of last, a thing or an animal of somebody's; null when there was none. */
-    private @Nullable NounPhrase own() {
-        Step thing = mentions.item();
-        if (thing != null) {
-            return new NounPhrase(List.of(Step.ME, thing), List.of(), "your " + mentions.itemTold(), false);
-        }
-        NounPhrase theirs = mentions.meant("they");
-        boolean had = theirs != null && theirs.steps().size() > 2;
-        return theirs == null || !had
-                ? null
-                : new NounPhrase(
-                        List.of(Step.ME, theirs.last()),
-                        List.of(),
-                        "your " + theirs.last().head(),
-                        false);
     }
 
     /** "neither of the boys", "no one in our house": of whom it is denied; of the person where only a place is named. */

@@ -36,7 +36,8 @@ final class QuestionReader {
         if (sentences.isEmpty()) {
             return null;
         }
-        List<Word> words = PlaceAsked.in(LostDoes.in(direct(stripped(sentences.get(sentences.size() - 1)))));
+        List<Word> words =
+                Rephrased.of(PlaceAsked.in(LostDoes.in(direct(stripped(sentences.get(sentences.size() - 1))))));
         return words.isEmpty() ? null : asked(words, before);
     }
 
@@ -110,11 +111,6 @@ final class QuestionReader {
         if (before != null && isEarlier(words)) {
             return before.earlier();
         }
-        if (isMine(words)) {
-            List<Word> own = new ArrayList<>(List.of(first.mended("what"), first.mended("is"), first.mended("my")));
-            own.addAll(words.subList(1, words.size() - 2));
-            return new Asking(reader, own, Wanted.WHAT).read(1);
-        }
         List<Word> chosen = chosen(words);
         if (chosen != words) {
             return new Asking(reader, chosen, Wanted.WHO).read(0);
@@ -135,17 +131,6 @@ final class QuestionReader {
         NounPhrase whose = about ? reader.phrase(words) : null;
         boolean thing = whose != null && (!whose.isAnimate() || before == null);
         return thing ? new Asking(reader, words, Wanted.WHAT).read(0) : elliptic(words, before);
-    }
-
-    /** "which locker is mine" asks what my locker is. */
-    private boolean isMine(List<Word> words) {
-        int size = words.size();
-        boolean which = words.get(0).is("which") || words.get(0).is("what");
-        return which
-                && size > 3
-                && (words.get(size - 1).is("mine") || words.get(size - 1).is("ours"))
-                && lexicon.in("be", words.get(size - 2).text())
-                && words.subList(1, size - 2).stream().allMatch(word -> lexicon.isNoun(word.text()));
     }
 
     /** "which of my nieces is vegetarian" asks who is; the same words when it is no such choice. */

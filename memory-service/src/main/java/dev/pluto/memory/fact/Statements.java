@@ -216,7 +216,7 @@ final class Statements {
     List<Fact> verbless(Clause clause, Source source) {
         Verbless verbless = new Verbless(reader, clause, source);
         return verbless.read().stream()
-                .map(sketch -> fact(sketch, Mode.PRESENT, verbless.span(), clause, source, "v"))
+                .map(sketch -> fact(sketch, Mode.PRESENT, verbless.span(), clause, source, sketch.isPositive() ? "v" : "d"))
                 .toList();
     }
 

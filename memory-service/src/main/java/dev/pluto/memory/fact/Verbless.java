@@ -51,7 +51,12 @@ final class Verbless {
         return span;
     }
 
-    Optional<Sketch> read() {
+    List<Sketch> read() {
+        List<Sketch> lacks = Lacks.in(words);
+        return lacks.isEmpty() ? one().stream().toList() : lacks;
+    }
+
+    private Optional<Sketch> one() {
         if (words.isEmpty()) {
             return Optional.empty();
         }

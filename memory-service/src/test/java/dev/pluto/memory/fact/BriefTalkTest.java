@@ -80,4 +80,24 @@ class BriefTalkTest {
     void knowsWhoseItIs(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "i dont eat pork | is pork ok for me? | No, you don't eat pork.",
+                "my son is allergic to nuts | are nuts safe for my son | No, your son is allergic to nuts.",
+                "no kids, just two cats | do i have children? | No, you have no kids.",
+                "no kids, just two cats | how many cats have i got | You have two cats.",
+                "no brothers, but three sisters | do i have a brother | No, you have no brothers.",
+                "no idea | do i have ideas | I don't know.",
+                "my sister isnt vegan, my cousin is | which of my family is vegan? | Your cousin is vegan.",
+                "my sister isnt vegan, my cousin is | is my sister vegan | No, your sister is not vegan.",
+                "i smoke, my wife doesnt | does my wife smoke | No, your wife doesn't smoke.",
+                "my dad doesnt eat meat but my mum does | does my mum eat meat | Yes, your mum does eat meat.",
+                "my brother isnt vegan but i am | am i vegan | Yes, you are vegan.",
+            })
+    void knowsWhatIsNotSo(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

@@ -95,7 +95,9 @@ final class Gaps {
         }
         VerbGroup said = clause.said();
         boolean be = said.lemma().equals("be") && before.lemma().equals("be");
-        boolean does = said.lemma().equals("do") && !before.lemma().equals("be") && !before.lemma().equals("do");
+        boolean does = said.lemma().equals("do")
+                && !before.lemma().equals("be")
+                && !before.lemma().equals("do");
         if (be && !before.rest().isEmpty()) {
             return clause.withRest(before.rest());
         }

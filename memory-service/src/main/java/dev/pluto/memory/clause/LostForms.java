@@ -38,7 +38,9 @@ final class LostForms {
             String raw = word.raw().substring(0, word.raw().length() - 1);
             String text = word.text().substring(0, one);
             all.add(new Word(text, raw, word.kind(), word.start(), middle, word.capital(), false));
-            all.add(new Word("is", "is", word.kind(), middle, word.end(), false, false));
+            boolean atHome = isAtHome(at);
+            String is = atHome ? "'s" : "is";
+            all.add(new Word(is, is, word.kind(), middle, word.end(), false, atHome));
         }
         return size(at, isStart);
     }
@@ -57,6 +59,11 @@ final class LostForms {
         return only && isAfterIs(words.get(at + 1)) && (isStart || isBegun(words.get(at - 1))) || isOneOfMine(at);
     }
 
+    /** "at my mums in hull": where somebody lives. */
+    private boolean isAtHome(int at) {
+        return at > 1 && lexicon.in("place", words.get(at - 2).text());
+    }
+
     /** "my cars a polo", "my daughters called Ada": one of somebody's, with what it is or is called. */
     private boolean isOneOfMine(int at) {
         String text = words.get(at).text();
@@ -71,7 +78,10 @@ final class LostForms {
                 && !lexicon.in("preposition", third.text())
                 && !third.is("and");
         boolean alone = lexicon.in("matter", one) && lexicon.isSingle(one) && isAfterIs(next);
-        return owned && (next.is("a") || next.is("an") || called || alone);
+        boolean pastime = (at == 0 || words.get(at - 1).isMark())
+                && next.is("my")
+                && lexicon.in("pastime", third.text()); // "crochets my thing now"
+        return pastime || owned && (next.is("a") || next.is("an") || called || alone);
     }
 
     /** Adds kin of several words with what its last letter stands for. @param at behind it */

@@ -16,6 +16,9 @@ final class Attributes {
     private static final Lexicon LEXICON = Lexicon.english();
     private static final Set<String> STARTING = Set.of("start", "get", "land", "join", "take", "begin");
 
+    /** Under which it is asked whom the person is with for their phone, gas or bank. */
+    private static final String PROVIDER = "provider";
+
     /** Words under which what a special attribute tells is asked for too. */
     private static final Map<String, List<String>> MEANT = Map.of(
             "home",
@@ -115,7 +118,10 @@ final class Attributes {
     static Set<String> more(Clause clause, List<Word> rest) {
         Set<String> more = new LinkedHashSet<>();
         if (!rest.isEmpty() && rest.get(0).is("with") && clause.lemma().equals("be")) {
-            more.add("have");
+            more.addAll(List.of("have", PROVIDER));
+        }
+        if (!rest.isEmpty() && rest.get(0).is("off") && clause.lemma().equals("be")) {
+            more.addAll(List.of("give", "eat"));
         }
         if (clause.words().stream().anyMatch(word -> LEXICON.in("usual", word.text()))) {
             more.add("usual");

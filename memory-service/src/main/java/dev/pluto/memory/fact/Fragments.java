@@ -31,6 +31,13 @@ final class Fragments {
             statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
             return;
         }
+        boolean off = words.size() > 1
+                && words.get(0).is("off")
+                && lexicon.in("shift", words.get(1).text());
+        if (off) {
+            notices.add(new Notice.Ended(Terms.of(words.subList(1, 2)), false)); // "off nights finally"
+            return;
+        }
         if (isDenial(words)) {
             denied(clause, source, notices);
             return;

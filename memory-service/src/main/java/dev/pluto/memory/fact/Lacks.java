@@ -19,10 +19,8 @@ final class Lacks {
         int mark = Runs.indexOf(words, ",");
         int comma = mark > 0 ? mark : Runs.indexOf(words, "but");
         List<Word> lacked = withoutYet(comma > 0 ? words.subList(0, comma) : words);
-        boolean lacks = lacked.size() > 1
-                && lacked.size() <= LONGEST
-                && lacked.get(0).is("no")
-                && isSeveral(Runs.last(lacked));
+        boolean lacks =
+                lacked.size() > 1 && lacked.size() <= LONGEST && lacked.get(0).is("no") && isSeveral(Runs.last(lacked));
         if (!lacks) {
             return List.of();
         }
@@ -30,12 +28,16 @@ final class Lacks {
         List<Word> rest = comma > 0 ? words.subList(comma + 1, words.size()) : List.of();
         int from = 0;
         while (from < rest.size()
-                && (rest.get(from).is("just") || rest.get(from).is("only") || rest.get(from).is("but"))) {
+                && (rest.get(from).is("just")
+                        || rest.get(from).is("only")
+                        || rest.get(from).is("but"))) {
             from++;
         }
         List<Word> instead = rest.subList(from, rest.size());
-        boolean counted = !instead.isEmpty() && LEXICON.in("number", instead.get(0).text());
-        boolean has = (from > 0 || counted) && !instead.isEmpty() && instead.size() <= LONGEST && isNoun(Runs.last(instead));
+        boolean counted =
+                !instead.isEmpty() && LEXICON.in("number", instead.get(0).text());
+        boolean has =
+                (from > 0 || counted) && !instead.isEmpty() && instead.size() <= LONGEST && isNoun(Runs.last(instead));
         return has ? List.of(none, had(instead, true)) : rest.isEmpty() ? List.of(none) : List.of();
     }
 

@@ -19,6 +19,8 @@ final class Replacements {
     /** @return whether nothing else is told by it */
     boolean isRead(Clause clause, List<Notice> notices) {
         return isDenied(clause, notices)
+                || isGoneTo(clause, notices)
+                || isNewThing(clause, notices)
                 || isDismissed(clause, notices)
                 || isRetrained(clause, notices)
                 || isShifted(clause, notices)
@@ -56,6 +58,45 @@ final class Replacements {
         Set<String> old = Terms.of(rest.subList(instead + 2, rest.size()));
         notices.add(new Notice.Ended(old, false, Statements.owner(clause.subject())));
         return true;
+    }
+
+    private static boolean hasEnded(List<Notice> notices) {
+        return notices.stream().anyMatch(Notice.Ended.class::isInstance);
+    }
+
+    /** "left O2, gone to giffgaff": what came in the place of what has just ended. */
+    private boolean isGoneTo(Clause clause, List<Notice> notices) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        boolean mine = Changes.isMine(clause) && lexicon.in("joining-other", clause.lemma());
+        boolean up = Runs.indexOf(rest, "up") == 0 && !clause.lemma().equals("go");
+        int to = up || Runs.indexOf(rest, "over") == 0 ? 1 : 0;
+        boolean goes = mine
+                && hasEnded(notices)
+                && rest.size() > to + 1
+                && (rest.get(to).is("to") || rest.get(to).is("with"))
+                && !clause.isNegated()
+                && clause.tense() != Tense.FUTURE;
+        if (goes) {
+            Changes.add(notices, Set.of(), rest.subList(to + 1, rest.size()));
+        }
+        return goes;
+    }
+
+    /** "no longer into jigsaws, crochet's my thing now". */
+    private boolean isNewThing(Clause clause, List<Notice> notices) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        boolean thing = clause.lemma().equals("be")
+                && clause.subject() != null
+                && !clause.isNegated()
+                && hasEnded(notices)
+                && rest.size() == 2
+                && rest.get(0).is("my")
+                && lexicon.in("pastime", rest.get(1).text());
+        if (thing) {
+            List<Word> what = clause.words().subList(0, clause.said().from());
+            Changes.add(notices, Set.of(), Cues.withoutTail(what));
+        }
+        return thing;
     }
 
     /** "she went from lloyds to barclays"; who "moved from Bath to York" lives there, and "from 5 to 7" grows. */

@@ -46,10 +46,14 @@ final class Timed {
         if (from >= old.size()) {
             return "";
         }
+        while (to > from + 1 && BEFORE.contains(lower(old.get(to - 1)))) {
+            to--; // "nights at the depot"
+        }
         boolean opened = from > 0 && BEFORE.contains(lower(old.get(from - 1)));
         boolean opens = BEFORE.contains(lower(news.get(0)));
         List<String> mixed = new ArrayList<>(old.subList(0, opened && opens ? from - 1 : from));
-        mixed.addAll(news);
+        boolean shifted = shift && opens && !opened && LEXICON.in("shift", lower(old.get(from)));
+        mixed.addAll(shifted ? news.subList(1, news.size()) : news);
         mixed.addAll(old.subList(to, old.size()));
         return String.join(" ", mixed);
     }

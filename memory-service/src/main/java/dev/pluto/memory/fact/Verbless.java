@@ -4,6 +4,7 @@ import dev.pluto.memory.clause.Clause;
 import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.NounPhrase;
 import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.TimedNoun;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
@@ -68,8 +69,19 @@ final class Verbless {
             return Optional.of(mine(AttributeOfBe.of(words, false)));
         }
         boolean place = words.size() > 1 && LEXICON.in("verbless-place", first);
+        // "off meat for lent"
+        boolean off =
+                place && first.equals("off") && LEXICON.isNoun(words.get(1).text()) && span.isTemporary();
+        if (off && !LEXICON.in("time", words.get(1).text())) {
+            return Optional.of(had("are", Retelling.of(words), false, "be", "give", "eat", "have", "take"));
+        }
         if (place && (span.isTemporary() && span.from() > 0 || isStill)) {
             return Optional.of(mine(AttributeOfBe.of(words, Attributes.isPlace(words))));
+        }
+        // "flat in reading til then"
+        boolean then = Runs.last(words).is("then") || span.isTemporary() || isStill;
+        if (then && words.size() > 2 && LEXICON.in("dwelling", first) && Attributes.isPlace(words.subList(1, 3))) {
+            return Optional.of(had("have", "a " + Retelling.of(words), true, "have", "live", "be"));
         }
         Optional<Sketch> named = Introduced.in(words, reader);
         if (named.isPresent()) {
@@ -91,6 +103,11 @@ final class Verbless {
                 && words.get(0).is("in")
                 && words.get(1).capital();
         return Sketch.ofMe(attribute, lives ? "live" : "be", Terms.of(words), telling, true);
+    }
+
+    private Sketch had(String verb, String value, boolean isPositive, String... about) {
+        Telling telling = new Telling("you", verb, verb.equals("are") ? "be" : verb, value, "");
+        return new Sketch(List.of(Step.ME), "place", false, Set.of(about), Terms.of(words), telling, isPositive);
     }
 
     /** "no nuts for me", "no sugar for mum". */

@@ -100,4 +100,27 @@ class BriefTalkTest {
     void knowsWhatIsNotSo(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "im with o2 for my phone / left o2, gone to giffgaff | who am i with for my phone | You are with giffgaff for"
+                        + " your phone.",
+                "our energy is with octopus / ditched octopus, gone over to edf | who is our energy with | Your energy is"
+                        + " with edf.",
+                "my bank is lloyds / left lloyds, signed up with monzo | what's my bank | Your bank is monzo.",
+                "my hobby is jigsaws mostly / no longer into jigsaws, crochets my thing now | what's my hobby | Your hobby is"
+                        + " crochet.",
+                "i work nights at the depot / off nights finally, im on earlies | what shift am i on these days? | You work"
+                        + " earlies at the depot.",
+                "off meat for lent | can i eat meat | No, you are off meat for lent.",
+                "off meat for lent | what am i giving up for lent? | You are off meat for lent.",
+                "i live in bristol / staying at my mums in hull this week | where am i staying | You are staying at your"
+                        + " mum's in hull this week.",
+                "i live in bristol / staying at my mums in hull this week | where do i live | You live in bristol.",
+            })
+    void knowsWhatCameInstead(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,6 +86,27 @@ record Asked(
         return new Asked(
                 wanted, other, false, Fact.NAME, Set.of(), "be", Set.of(), false, false, isPast, isNow, isFuture,
                 years);
+    }
+
+    /** Who somebody is, by name. */
+    Asked named(List<Step> who) {
+        return new Asked(
+                wanted, who, false, Fact.NAME, Set.of(), "be", Set.of(), false, false, isPast, isNow, isFuture, years);
+    }
+
+    /** "What's my trade": whether nothing but the job is asked for. */
+    boolean isJob() {
+        return attribute.isEmpty()
+                && kind.isEmpty()
+                && terms.size() == 1
+                && terms.stream()
+                        .allMatch(term -> Lexicon.english().concepts(term).contains("job"));
+    }
+
+    /** The same, of whatever somebody does for a living. */
+    Asked job() {
+        return new Asked(
+                wanted, owner, false, "job", Set.of(), verb, kind, isLoose, isPlace, isPast, isNow, isFuture, years);
     }
 
     Asked about(@Nullable List<Step> other, Set<String> words) {

@@ -61,10 +61,29 @@ final class FactAnswers {
             return Answer.UNKNOWN;
         }
         String yes = yesOrNo.isYes(best, asked) ? "Yes, " : "No, ";
-        String sentence =
-                asked.wanted() == Wanted.YES_NO ? yes + YesOrNo.lowered(best.sentence(now)) : best.sentence(now);
+        List<Fact> all = asked.wanted() == Wanted.YES_NO ? List.of(best) : listed(best);
+        String told = sentences(all);
+        String sentence = asked.wanted() == Wanted.YES_NO ? yes + YesOrNo.lowered(told) : told;
         Answer.Kind kind = best.isPresent(now) ? Answer.Kind.FACT : Answer.Kind.HISTORY;
-        return new Answer(kind, sentence, List.of(best.id()), NEAREST + NEARER * score);
+        return new Answer(kind, sentence, all.stream().map(Fact::id).toList(), NEAREST + NEARER * score);
+    }
+
+    /** All allergies where one of them comes nearest; the fact alone where it is of no such list. */
+    private List<Fact> listed(Fact best) {
+        List<Fact> all = book.facts().stream()
+                .filter(fact -> lexicon.in("listed-whole", best.attribute())
+                        && fact.attribute().equals(best.attribute())
+                        && fact.owner().equals(best.owner())
+                        && fact.isPositive() == best.isPositive()
+                        && fact.mode() == best.mode()
+                        && fact.isPresent(now) == best.isPresent(now))
+                .limit(MOST)
+                .toList();
+        return all.contains(best) ? all : List.of(best);
+    }
+
+    private String sentences(List<Fact> facts) {
+        return facts.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
     }
 
     /** What is told of those who were asked about, and might be what was meant in other words; the newest last. */
@@ -89,6 +108,13 @@ final class FactAnswers {
         if (asked.verb().equals("marry") && asked.wanted() == Wanted.WHO) {
             return direct(asked.spouse(owner));
         }
+        if (asked.wanted() == Wanted.WHO && owner.equals(List.of(Step.ME))) {
+            List<Step> consulted = consulted(asked);
+            return consulted.isEmpty() ? answer : direct(asked.named(consulted));
+        }
+        if (asked.wanted() == Wanted.WHAT && asked.isJob()) {
+            return direct(asked.job());
+        }
         Step last = owner.get(owner.size() - 1);
         if (owner.size() > 1 && lexicon.kin(last.head()).isEmpty()) {
             Set<String> terms = new HashSet<>(asked.terms());
@@ -96,6 +122,20 @@ final class FactAnswers {
             return direct(asked.about(owner.subList(0, owner.size() - 1), terms));
         }
         return Set.of("have", "own", "get").contains(asked.verb()) ? having(asked, owner) : answer;
+    }
+
+    /** Whom "who do i see about my teeth" means: who is told of and does that; nobody where there is none. */
+    private List<Step> consulted(Asked asked) {
+        Set<String> matter = new HashSet<>(asked.terms());
+        matter.removeIf(term -> lexicon.in("consulting", term));
+        return book.facts().stream()
+                .filter(fact -> fact.isPresent(now) && fact.owner().size() == 2 && !matter.isEmpty())
+                .map(Fact::owner)
+                .filter(owner -> owner.get(0).equals(Step.ME)
+                        && matter.stream()
+                                .allMatch(term -> Terms.means(owner.get(1).head(), term)))
+                .reduce((one, other) -> other)
+                .orElse(List.of());
     }
 
     /** "what pet do i have?" from what is told of "our beagle". */
@@ -115,7 +155,7 @@ final class FactAnswers {
             return Answer.UNKNOWN;
         }
         Fact first = found.get(0);
-        String all = found.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
+        String all = sentences(found);
         String sentence = asked.wanted() == Wanted.YES_NO ? "Yes, " + YesOrNo.lowered(first.sentence(now)) : all;
         return new Answer(
                 Answer.Kind.FACT, sentence, found.stream().map(Fact::id).toList(), 0.8);
@@ -171,8 +211,7 @@ final class FactAnswers {
                 .toList();
         List<Fact> ordered = new ArrayList<>(first.isSingle() && !Plurals.isOfSeveral(first) ? List.of(first) : group);
         ordered.sort(Comparator.comparing(Fact::saidAt));
-        String sentence =
-                ordered.stream().map(fact -> fact.sentence(now)).distinct().collect(Collectors.joining(" "));
+        String sentence = sentences(ordered);
         if (asked.isOwnerAsked()) {
             sentence = new NamesTold(book, now).with(ordered, sentence);
         }

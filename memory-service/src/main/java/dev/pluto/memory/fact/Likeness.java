@@ -43,7 +43,10 @@ final class Likeness {
                 asked.terms().stream().filter(term -> nearness(told, term) == 0).toList();
         boolean otherwise = asked.wanted() == Wanted.YES_NO
                 && open.stream().anyMatch(term -> !term.equals(asked.verb()) && lexicon.isNoun(term));
-        if (otherwise || Sentiment.isOther(asked, fact) || Otherness.is(asked, fact, open)) {
+        if (otherwise
+                || Sentiment.isOther(asked, fact)
+                || Otherness.isOtherFavourite(asked, fact)
+                || Otherness.is(asked, fact, open)) {
             return 0;
         }
         double sum = 0;

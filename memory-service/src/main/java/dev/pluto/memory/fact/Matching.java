@@ -76,6 +76,9 @@ final class Matching {
         if (asked.wanted() == Asked.Wanted.WHERE && isParked(term)) {
             return 1;
         }
+        if (asked.wanted() == Asked.Wanted.WHEN && lexicon.in("session", term)) {
+            return 1; // "when is my pilates class" of "pilates is thursdays"
+        }
         return Values.hasNumber(fact.telling().value()) && lexicon.in("type", term) ? 0.8 : 0;
     }
 

@@ -39,17 +39,25 @@ final class Otherness {
 
     /** "My favourite food" is not "my favourite colour", nor the colour that I like best. */
     static boolean isOtherFavourite(Asked asked, Fact fact) {
-        boolean liked = !asked.kind().isEmpty()
-                && LEXICON.concepts(asked.verb()).contains("like")
-                && fact.about().stream().anyMatch(FAVOURITE::contains);
-        return (liked || asked.terms().stream().anyMatch(FAVOURITE::contains)) && hasOther(fact.about(), asked);
+        boolean liked =
+                !asked.kind().isEmpty() && LEXICON.concepts(asked.verb()).contains("like");
+        boolean favourite = fact.about().stream().anyMatch(FAVOURITE::contains);
+        Set<String> about = new HashSet<>(fact.about());
+        about.removeIf(word -> word.equals("be") || LEXICON.concepts(word).contains("like"));
+        return favourite
+                && (liked || asked.terms().stream().anyMatch(FAVOURITE::contains))
+                && about.stream().anyMatch(word -> LEXICON.isNoun(word) && !isAsked(word, asked));
+    }
+
+    private static boolean isAsked(String word, Asked asked) {
+        Set<String> terms = new HashSet<>(asked.terms());
+        terms.addAll(asked.kind());
+        return terms.stream().anyMatch(term -> Terms.means(word, term) || Terms.means(term, word));
     }
 
     private static boolean hasOther(Iterable<String> told, Asked asked) {
-        Set<String> terms = new HashSet<>(asked.terms());
-        terms.addAll(asked.kind());
         for (String word : told) {
-            if (isThing(word) && terms.stream().noneMatch(term -> Terms.means(word, term) || Terms.means(term, word))) {
+            if (isThing(word) && !isAsked(word, asked)) {
                 return true;
             }
         }

@@ -123,4 +123,27 @@ class BriefTalkTest {
     void knowsWhatCameInstead(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my dentist is dr pell | who do i see about my teeth? | Your dentist is dr pell.",
+                "my optician is Fern | who do i see about my eyes | Your optician is Fern.",
+                "my boss is Tunde | who do i report to? | Your boss is Tunde.",
+                "im with o2 for my phone | which mobile network am i on | You are with o2 for your phone.",
+                "my hobby is jigsaws | what do i do for fun? | Your hobby is jigsaws.",
+                "i live in galway and i fix pianos | what's my trade? | You fix pianos.",
+                "my favourite colour is teal | what band do i like most? | I don't know.",
+                "my favourite colour is teal | what colour do i like best? | Your favourite colour is teal.",
+                "im allergic to kiwi / also cashews | what foods must i stay off because of allergies? | You are allergic to"
+                        + " kiwi. You are allergic to cashews.",
+                "pilates is thursdays at 7 | when is my pilates class? | Pilates is thursdays at 7.",
+                "staying at my mums this week | where am i sleeping this week? | You are staying at your mum's this week.",
+                "my lad is doing a plumbing apprenticeship | what is my son training to be? | Your lad is doing a plumbing"
+                        + " apprenticeship.",
+            })
+    void findsWhatIsAskedInOtherWords(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

@@ -143,7 +143,8 @@ final class FactReader {
             return;
         }
         boolean greets = lexicon.in("greeting", clause.piece().get(0).text())
-                || words.get(0).is("this");
+                || words.get(0).is("this")
+                || Runs.indexOf(clause.rest(), "here") == 1; // "its Teo here"
         if (greets && !mood.corrects() && !OwnName.of(clause).isEmpty()) {
             statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
         } else if (!isCorrected(clause, mood, source, notices)

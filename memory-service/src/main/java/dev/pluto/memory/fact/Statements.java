@@ -136,7 +136,7 @@ final class Statements {
         Telling telling = new Telling("your name", "is", "be", name, "");
         Set<String> words = new LinkedHashSet<>(Spaces.split(name.toLowerCase(java.util.Locale.ROOT)));
         var sketch = new Sketch(List.of(Step.ME), Fact.NAME, true, Set.of("name", "be"), words, telling, true);
-        return List.of(fact(sketch, Mode.PRESENT, null, clause, source, "name"));
+        return Presented.with(fact(sketch, Mode.PRESENT, null, clause, source, "name"), clause, this, source);
     }
 
     Fact named(NounPhrase subject, String name, Clause clause, Source source) {
@@ -216,7 +216,8 @@ final class Statements {
     List<Fact> verbless(Clause clause, Source source) {
         Verbless verbless = new Verbless(reader, clause, source);
         return verbless.read().stream()
-                .map(sketch -> fact(sketch, Mode.PRESENT, verbless.span(), clause, source, sketch.isPositive() ? "v" : "d"))
+                .map(sketch ->
+                        fact(sketch, Mode.PRESENT, verbless.span(), clause, source, sketch.isPositive() ? "v" : "d"))
                 .toList();
     }
 

@@ -146,4 +146,20 @@ class BriefTalkTest {
     void findsWhatIsAskedInOtherWords(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "its Teo here, 34, from la paz | how old am i | You are 34.",
+                "its Teo here, 34, from la paz | where am i from? | You are from la paz.",
+                "its Teo here, 34, from la paz | what's my name | Your name is Teo.",
+                "hi its Bob, the boiler is leaking again | what's my name | Your name is Bob.",
+                "were moving to frome in the spring / flat in reading til then | where are we living at the moment? | You have"
+                        + " a flat in reading til then.",
+                "house in a state lol | where do i live | I don't know.",
+            })
+    void knowsWhoTextsAndWhereTheyLiveTillThen(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

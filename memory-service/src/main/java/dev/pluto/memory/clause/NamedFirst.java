@@ -38,8 +38,11 @@ final class NamedFirst {
         boolean pronoun =
                 named.size() == 1 && (named.get(0).is("he") || named.get(0).is("she"));
         boolean called = verb.has("called") || verb.has("named");
-        Word name = rest.isEmpty() ? null : rest.get(0);
-        boolean isName = name != null && (name.capital() || LEXICON.isFirstName(name.text()));
+        if (rest.isEmpty()) {
+            return null;
+        }
+        Word name = rest.get(0);
+        boolean isName = name.capital() || LEXICON.isFirstName(name.text());
         return pronoun && called && isName
                 ? new NounPhrase(List.of(new Step(name.text(), Set.of(), true)), List.of(), name.raw(), false)
                 : null;

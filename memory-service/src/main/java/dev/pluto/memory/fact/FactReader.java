@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class FactReader {
 
     private static final int LONGEST_CORRECTION = 16;
-
     private final Lexicon lexicon = Lexicon.english();
     private final Corrections corrections = new Corrections();
     private final Changes changes = new Changes();
@@ -56,7 +55,9 @@ final class FactReader {
         boolean changed = false;
         boolean corrects =
                 ClauseReader.questions(text).stream().anyMatch(words -> Runs.contains(words, "did", "i", "say"));
-        for (List<Clause> sentence : joined(clauses.read(TakenBack.apart(text)))) {
+        List<String> parts = Asides.apart(TakenBack.apart(text));
+        for (List<Clause> sentence : joined(
+                parts.stream().flatMap(part -> clauses.read(part).stream()).toList())) {
             List<Word> words =
                     sentence.stream().flatMap(clause -> clause.piece().stream()).toList();
             changed |= Cues.isChange(words);

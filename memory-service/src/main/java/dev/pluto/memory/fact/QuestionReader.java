@@ -119,6 +119,9 @@ final class QuestionReader {
             var asking = new Asking(reader, words, wanted(words));
             return asking.read(asking.opening());
         }
+        if (first.is("names") && words.size() > 2 && words.get(1).is("of")) {
+            return new Asking(reader, called(words), Wanted.WHAT).read(1);
+        }
         if (lexicon.in("naming", first.text())) {
             int from = words.size() > 1 && words.get(1).is("me") ? 2 : 1;
             return new Asking(reader, words, Wanted.WHAT).read(from);
@@ -131,6 +134,16 @@ final class QuestionReader {
         NounPhrase whose = about ? reader.phrase(words) : null;
         boolean thing = whose != null && (!whose.isAnimate() || before == null);
         return thing ? new Asking(reader, words, Wanted.WHAT).read(0) : elliptic(words, before);
+    }
+
+    /** "names of all my grandchildren" asks what they are called. */
+    private static List<Word> called(List<Word> words) {
+        List<Word> called = new ArrayList<>();
+        called.add(words.get(0).mended("what"));
+        called.add(words.get(1).mended("are"));
+        words.subList(2, words.size()).stream().filter(word -> !word.is("all")).forEach(called::add);
+        called.add(words.get(0).mended("called"));
+        return called;
     }
 
     /** "which of my nieces is vegetarian" asks who is; the same words when it is no such choice. */

@@ -100,4 +100,22 @@ class ElidedTalkTest {
 
         assertThat(talk.said(second)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "My grandchildren are Otis, who is 8, Wren, who is 5, and the baby is Florian | how old is Wren? | Wren is 5.",
+                "My grandchildren are Otis, who is 8, Wren, who is 5, and the baby is Florian | who's the baby | The baby is"
+                        + " Florian.",
+                "My grandchildren are Otis, who is 8, Wren, who is 5, and the baby is Florian | names of all my grandchildren"
+                        + " please | Your grandchildren are Otis & Wren.",
+                "my brothers are Sam, who lives in Leeds, and Tim, who lives in York | where does tim live | Tim lives in York.",
+                "my brothers are Sam, who lives in Leeds, and Tim, who lives in York | who are my brothers | Your brothers are"
+                        + " Sam, and Tim.",
+                "I have two cats, Fig, who is 3, and Plum, who is 11 | how old is plum? | Plum is 11.",
+            })
+    void readsWhatAListSaysOfEach(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told).said(asked)).isEqualTo(answer);
+    }
 }

@@ -1,0 +1,72 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.ClauseReader;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** What a list says of each that it names: "my sons are Otis, who is 8, and Wren, who is 5". */
+final class Asides {
+
+    private static final Set<String> LISTED = Set.of(",", "and", "&", "are", "is", "called", "named");
+
+    private Asides() {}
+
+    /** The text without its asides, and each aside as a text of its own; all as long as the text, with blanks for what is left out. */
+    static List<String> apart(String text) {
+        StringBuilder main = new StringBuilder(text);
+        List<String> all = new ArrayList<>();
+        for (List<Word> sentence : ClauseReader.sentences(text)) {
+            for (int at = 2; at + 2 < sentence.size(); at++) {
+                if (isAside(sentence, at)) {
+                    int end = end(sentence, at);
+                    Word last = sentence.get(end - 1);
+                    all.add(aside(text, sentence.get(at - 2), sentence.get(at + 1), last));
+                    int from = sentence.get(at - 1).start();
+                    main.replace(from, last.end(), " ".repeat(last.end() - from));
+                    if (goesOn(sentence, end)) {
+                        main.setCharAt(sentence.get(end).start(), '&');
+                    }
+                }
+            }
+        }
+        all.add(0, main.toString());
+        return all;
+    }
+
+    private static String aside(String text, Word name, Word does, Word last) {
+        StringBuilder aside = new StringBuilder(" ".repeat(text.length()));
+        aside.replace(name.start(), name.end(), text.substring(name.start(), name.end()));
+        aside.replace(does.start(), last.end(), text.substring(does.start(), last.end()));
+        return aside.toString();
+    }
+
+    /** ", who is 8" behind a name of a list. @param at of "who" */
+    private static boolean isAside(List<Word> words, int at) {
+        Word name = words.get(at - 2);
+        boolean who = words.get(at).is("who") && words.get(at - 1).is(",");
+        boolean named = name.capital() || Lexicon.english().isFirstName(name.text());
+        boolean listed = at > 2 && LISTED.contains(words.get(at - 3).text());
+        return who
+                && named
+                && listed
+                && words.get(at + 1).start() > words.get(at).start();
+    }
+
+    /** ", Wren" behind it, where ", and Wren" joins by itself. */
+    private static boolean goesOn(List<Word> words, int end) {
+        return end + 1 < words.size()
+                && words.get(end).is(",")
+                && words.get(end + 1).capital();
+    }
+
+    private static int end(List<Word> words, int at) {
+        int end = at + 2;
+        while (end < words.size() && !words.get(end).isMark() && !words.get(end).is("and")) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -118,7 +118,10 @@ final class Attributes {
     static Set<String> more(Clause clause, List<Word> rest) {
         Set<String> more = new LinkedHashSet<>();
         if (!rest.isEmpty() && rest.get(0).is("with") && clause.lemma().equals("be")) {
-            more.addAll(List.of("have", PROVIDER));
+            more.add("have");
+            if (rest.size() > 1 && isFirm(rest.get(1))) {
+                more.add(PROVIDER);
+            }
         }
         if (!rest.isEmpty() && rest.get(0).is("off") && clause.lemma().equals("be")) {
             more.addAll(List.of("give", "eat"));
@@ -147,6 +150,12 @@ final class Attributes {
         }
         more.addAll(MEANT.getOrDefault(special(clause, rest, true), List.of()));
         return more;
+    }
+
+    private static boolean isFirm(Word word) {
+        return !LEXICON.in("possessive", word.text())
+                && !LEXICON.isAnimate(word.text())
+                && !LEXICON.isFirstName(word.text());
     }
 
     /** "I rent a flat in Leeds", "we're in Ipswich atm". */

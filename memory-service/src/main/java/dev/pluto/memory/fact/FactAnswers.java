@@ -132,10 +132,13 @@ final class FactAnswers {
                 .filter(fact -> fact.isPresent(now) && fact.owner().size() == 2 && !matter.isEmpty())
                 .map(Fact::owner)
                 .filter(owner -> owner.get(0).equals(Step.ME)
-                        && matter.stream()
-                                .allMatch(term -> Terms.means(owner.get(1).head(), term)))
+                        && matter.stream().allMatch(term -> isSeenAbout(owner.get(1).head(), term)))
                 .reduce((one, other) -> other)
                 .orElse(List.of());
+    }
+
+    private boolean isSeenAbout(String helper, String term) {
+        return Terms.means(helper, term) || lexicon.in("seen-" + helper, term);
     }
 
     /** "what pet do i have?" from what is told of "our beagle". */

@@ -82,11 +82,13 @@ final class Matching {
         return Values.hasNumber(fact.telling().value()) && lexicon.in("type", term) ? 0.8 : 0;
     }
 
-    /** "I parked on level 4" says where the car is. */
+    /** "I parked on level 4" says where the car is, and who stays somewhere sleeps there. */
     private boolean isParked(String term) {
         boolean rides =
                 lexicon.concepts(term).contains("car") || lexicon.concepts(term).contains("bike");
-        return rides && fact.telling().lemma().equals("park");
+        boolean lodges = lexicon.in("lodging", term)
+                && lexicon.in("lodging", fact.telling().lemma());
+        return lodges || rides && fact.telling().lemma().equals("park");
     }
 
     private double kind(String kind, Set<String> terms) {

@@ -61,7 +61,7 @@ final class Correcting {
     private void beside(Notice.Corrected notice, String id, Instant now, List<String> told) {
         Fact last = addedTo();
         if (last != null) {
-            String value = Values.beside(last.telling().value(), notice.value());
+            String value = Besides.of(last.telling().value(), notice.value());
             Fact more =
                     last.told(id, last.telling().with(value), Values.terms(value), last.isPositive(), last.mode(), now);
             book.add(more.amongOthers(), told);

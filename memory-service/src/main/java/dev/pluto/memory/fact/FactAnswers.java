@@ -132,7 +132,8 @@ final class FactAnswers {
                 .filter(fact -> fact.isPresent(now) && fact.owner().size() == 2 && !matter.isEmpty())
                 .map(Fact::owner)
                 .filter(owner -> owner.get(0).equals(Step.ME)
-                        && matter.stream().allMatch(term -> isSeenAbout(owner.get(1).head(), term)))
+                        && matter.stream()
+                                .allMatch(term -> isSeenAbout(owner.get(1).head(), term)))
                 .reduce((one, other) -> other)
                 .orElse(List.of());
     }

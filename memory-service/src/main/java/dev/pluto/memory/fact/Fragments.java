@@ -31,11 +31,8 @@ final class Fragments {
             statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
             return;
         }
-        boolean off = words.size() > 1
-                && words.get(0).is("off")
-                && lexicon.in("shift", words.get(1).text());
-        if (off) {
-            notices.add(new Notice.Ended(Terms.of(words.subList(1, 2)), false)); // "off nights finally"
+        if (isOffShift(words)) {
+            notices.add(new Notice.Ended(Terms.of(words.subList(1, 2)), false));
             return;
         }
         if (isDenial(words)) {
@@ -66,6 +63,13 @@ final class Fragments {
         } else {
             replaced(clause, mood, notices);
         }
+    }
+
+    /** "off nights finally". */
+    private boolean isOffShift(List<Word> words) {
+        return words.size() > 1
+                && words.get(0).is("off")
+                && lexicon.in("shift", words.get(1).text());
     }
 
     private static boolean isDenial(List<Word> words) {

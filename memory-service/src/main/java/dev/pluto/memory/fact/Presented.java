@@ -20,8 +20,9 @@ final class Presented {
     private Presented() {}
 
     /** @return the name first */
-    static List<Fact> with(Fact name, Clause clause, Statements statements, Statements.Source source) {
-        List<Fact> all = new ArrayList<>(List.of(name));
+    static List<Fact> with(Statements statements, Sketch name, Clause clause, Statements.Source source) {
+        List<Fact> all = new ArrayList<>();
+        all.add(statements.fact(name, Mode.PRESENT, null, clause, source, "name"));
         List<Word> words = clause.words();
         int from = words.size();
         for (int i = 1; i <= words.size(); i++) {

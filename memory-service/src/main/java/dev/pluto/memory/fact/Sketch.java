@@ -18,4 +18,9 @@ record Sketch(
     static Sketch ofMe(String attribute, String verb, Set<String> values, Telling telling, boolean isPositive) {
         return new Sketch(List.of(Step.ME), attribute, false, Set.of(verb), values, telling, isPositive);
     }
+
+    /** What tells it from the other one of the same words, of which at most one denies. */
+    String mark() {
+        return isPositive ? "v" : "d";
+    }
 }

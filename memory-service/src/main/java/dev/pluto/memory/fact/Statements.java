@@ -136,7 +136,7 @@ final class Statements {
         Telling telling = new Telling("your name", "is", "be", name, "");
         Set<String> words = new LinkedHashSet<>(Spaces.split(name.toLowerCase(java.util.Locale.ROOT)));
         var sketch = new Sketch(List.of(Step.ME), Fact.NAME, true, Set.of("name", "be"), words, telling, true);
-        return Presented.with(fact(sketch, Mode.PRESENT, null, clause, source, "name"), clause, this, source);
+        return Presented.with(this, sketch, clause, source);
     }
 
     Fact named(NounPhrase subject, String name, Clause clause, Source source) {
@@ -216,8 +216,7 @@ final class Statements {
     List<Fact> verbless(Clause clause, Source source) {
         Verbless verbless = new Verbless(reader, clause, source);
         return verbless.read().stream()
-                .map(sketch ->
-                        fact(sketch, Mode.PRESENT, verbless.span(), clause, source, sketch.isPositive() ? "v" : "d"))
+                .map(sketch -> fact(sketch, Mode.PRESENT, verbless.span(), clause, source, sketch.mark()))
                 .toList();
     }
 

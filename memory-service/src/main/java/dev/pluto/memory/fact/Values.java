@@ -74,22 +74,10 @@ final class Values {
     }
 
     /** "allergic to penicillin", "scared of moths": another value leaves out the beginning. */
-    private static boolean isOfSomething(List<String> words) {
+    static boolean isOfSomething(List<String> words) {
         return words.size() > 2
                 && LEXICON.isAdjective(words.get(0).toLowerCase(Locale.ROOT))
                 && LEXICON.in("preposition", words.get(1).toLowerCase(Locale.ROOT));
-    }
-
-    /** What is told besides: "allergic to kiwi" and "cashews" leave out the same beginning. */
-    static String beside(String old, String value) {
-        List<String> words = Spaces.split(old);
-        List<String> news = Spaces.split(value);
-        if (isOfSomething(words) && !isOfSomething(news)) {
-            return words.get(0) + " " + words.get(1) + " " + value;
-        }
-        boolean opens = LEXICON.in("preposition", words.get(0).toLowerCase(Locale.ROOT))
-                && !LEXICON.in("preposition", news.get(0).toLowerCase(Locale.ROOT));
-        return opens ? words.get(0) + " " + value : value;
     }
 
     /** "right knee" over "a scar on your left knee": the words around a shared noun give way; empty when none is shared. */

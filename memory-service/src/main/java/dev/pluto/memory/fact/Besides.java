@@ -1,0 +1,26 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
+import java.util.List;
+import java.util.Locale;
+
+/** A value that holds besides another one and leaves out how that begins. */
+final class Besides {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+
+    private Besides() {}
+
+    /** What is told besides: "allergic to kiwi" and "cashews" leave out the same beginning. */
+    static String of(String old, String value) {
+        List<String> words = Spaces.split(old);
+        List<String> news = Spaces.split(value);
+        if (Values.isOfSomething(words) && !Values.isOfSomething(news)) {
+            return words.get(0) + " " + words.get(1) + " " + value;
+        }
+        boolean opens = LEXICON.in("preposition", words.get(0).toLowerCase(Locale.ROOT))
+                && !LEXICON.in("preposition", news.get(0).toLowerCase(Locale.ROOT));
+        return opens ? words.get(0) + " " + value : value;
+    }
+}

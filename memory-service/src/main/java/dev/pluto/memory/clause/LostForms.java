@@ -81,7 +81,8 @@ final class LostForms {
         boolean pastime = (at == 0 || words.get(at - 1).isMark())
                 && next.is("my")
                 && lexicon.in("pastime", third.text()); // "crochets my thing now"
-        return pastime || owned && (next.is("a") || next.is("an") || called || alone);
+        boolean counted = (next.is("a") || next.is("an")) && begins(at);
+        return pastime || owned && (counted || called || alone);
     }
 
     /** Adds kin of several words with what its last letter stands for. @param at behind it */
@@ -132,12 +133,16 @@ final class LostForms {
         Word next = words.get(at + 1);
         boolean article = next.is("a") || next.is("an");
         boolean owned = at > 0 && lexicon.in("possessive", words.get(at - 1).text());
-        boolean begins = at < 2
+        String text = words.get(at).text();
+        return article && owned && begins(at) && !lexicon.singular(text).equals(text) && !text.endsWith("ss");
+    }
+
+    /** Whether nothing is said yet: what somebody was given is no subject. */
+    private boolean begins(int at) {
+        return at < 2
                 || isBegun(words.get(at - 2))
                 || words.get(at - 2).isMark()
                 || lexicon.in("filler", words.get(at - 2).text());
-        String text = words.get(at).text();
-        return article && owned && begins && !lexicon.singular(text).equals(text) && !text.endsWith("ss");
     }
 
     /** "ill be back": before what is done nobody is ill. */

@@ -109,7 +109,7 @@ final class FactAnswers {
             return direct(asked.spouse(owner));
         }
         if (asked.wanted() == Wanted.WHO && owner.equals(List.of(Step.ME))) {
-            List<Step> consulted = consulted(asked);
+            List<Step> consulted = Consulted.of(asked, book, now);
             return consulted.isEmpty() ? answer : direct(asked.named(consulted));
         }
         if (asked.wanted() == Wanted.WHAT && asked.isJob()) {
@@ -122,24 +122,6 @@ final class FactAnswers {
             return direct(asked.about(owner.subList(0, owner.size() - 1), terms));
         }
         return Set.of("have", "own", "get").contains(asked.verb()) ? having(asked, owner) : answer;
-    }
-
-    /** Whom "who do i see about my teeth" means: who is told of and does that; nobody where there is none. */
-    private List<Step> consulted(Asked asked) {
-        Set<String> matter = new HashSet<>(asked.terms());
-        matter.removeIf(term -> lexicon.in("consulting", term));
-        return book.facts().stream()
-                .filter(fact -> fact.isPresent(now) && fact.owner().size() == 2 && !matter.isEmpty())
-                .map(Fact::owner)
-                .filter(owner -> owner.get(0).equals(Step.ME)
-                        && matter.stream()
-                                .allMatch(term -> isSeenAbout(owner.get(1).head(), term)))
-                .reduce((one, other) -> other)
-                .orElse(List.of());
-    }
-
-    private boolean isSeenAbout(String helper, String term) {
-        return Terms.means(helper, term) || lexicon.in("seen-" + helper, term);
     }
 
     /** "what pet do i have?" from what is told of "our beagle". */

@@ -143,10 +143,7 @@ final class FactReader {
             statement(clause.before("instead"), new Fragments.Mood(false, true), source, notices);
             return;
         }
-        boolean greets = lexicon.in("greeting", clause.piece().get(0).text())
-                || words.get(0).is("this")
-                || Runs.indexOf(clause.rest(), "here") == 1; // "its Teo here"
-        if (greets && !mood.corrects() && !OwnName.of(clause).isEmpty()) {
+        if (!mood.corrects() && OwnName.isGreeted(clause)) {
             statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
         } else if (!isCorrected(clause, mood, source, notices)
                 && !Treatments.isChanged(clause, notices, statements, source)

@@ -36,6 +36,14 @@ final class OwnName {
         return me || here ? name(clause.rest(), false) : "";
     }
 
+    /** "Hi, I'm Ada", "this is Ada", "its Teo here": a name with a greeting. */
+    static boolean isGreeted(Clause clause) {
+        boolean greets = LEXICON.in("greeting", clause.piece().get(0).text())
+                || clause.words().get(0).is("this")
+                || Runs.indexOf(clause.rest(), "here") == 1;
+        return greets && !of(clause).isEmpty();
+    }
+
     private static String name(List<Word> rest, boolean isSaid) {
         List<Word> name = new ArrayList<>();
         for (Word word : rest) {

@@ -69,10 +69,11 @@ public final class Decisions {
         if (isKept(scene)) {
             return Undoing.of(scene);
         }
-        Optional<Step> told = Asked.isThatDay(scene) ? Refining.last(scene).map(Replacing::told) : Optional.empty();
-        if (told.isPresent()) {
-            return told.get();
-        }
+        boolean isAsked = scene.act() instanceof Act.MoveReminder && Asked.holdsWhen(scene);
+        return isAsked ? Mentioned.whenAsked(scene, () -> planned(scene)) : planned(scene);
+    }
+
+    private Step planned(Scene scene) {
         Optional<Step> changed =
                 scene.dialogue().pending().isPresent() ? Optional.empty() : ChangingRules.of(scene, () -> read(scene));
         return changed.orElseGet(() -> read(scene));

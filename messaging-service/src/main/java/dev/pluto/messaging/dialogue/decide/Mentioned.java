@@ -103,6 +103,15 @@ final class Mentioned {
                         outcome -> Facts.isKnown(outcome, scene) ? Step.happened(outcome) : told));
     }
 
+    /** Tells when it comes what is asked of, else what follows from what was read. */
+    static Step whenAsked(Scene scene, Supplier<Step> otherwise) {
+        return new Step.Do(
+                Call.Reminders.ALL,
+                outcome -> outcome instanceof Outcome.Reminders reminders
+                        ? askedWhen(reminders.found(), scene).orElseGet(otherwise)
+                        : otherwise.get());
+    }
+
     /** "Wait, is the kiln one am or pm", "so what day is it now": the one that is named, or those of which was spoken last. */
     static Optional<Step> askedWhen(RemindersAnswer found, Scene scene) {
         if (!Asked.holdsWhen(scene)) {
@@ -166,7 +175,7 @@ final class Mentioned {
             case FINISH_REMINDER ->
                 !Vocabulary.holds(scene.words(), WordUse.FOR_GOOD)
                         && !Vocabulary.begins(scene.words(), WordUse.NEGATION);
-            case CANCEL_REMINDER, CANCEL_ALL_REMINDERS -> true;
+            case CANCEL_REMINDER, CANCEL_ALL_REMINDERS -> !Vocabulary.holds(scene.words(), WordUse.KEEPING);
             default -> false;
         };
     }

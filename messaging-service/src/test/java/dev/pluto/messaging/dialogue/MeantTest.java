@@ -30,6 +30,15 @@ class MeantTest {
     }
 
     @Test
+    void movesWhatMayBeOnAnotherDay() {
+        talk.hears("remind me saturday 10:30am to collect the shoes");
+
+        talk.hears("can it be sunday instead");
+
+        assertThat(last()).isEqualTo("move collect the shoes 2026-11-22T10:30");
+    }
+
+    @Test
     void asksTheCalendarForTheCalendar() {
         talk.hears("remind me friday at 9 to ring the plumber");
 

@@ -2,13 +2,17 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.act.Act;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is asked of the reminder that was spoken of last. */
 final class Asked {
 
     private static final int FEW_WORDS = 6;
-    private static final Set<String> THAT = Set.of("that", "it", "thats", "that's");
+    private static final Set<String> IS = Set.of("is", "was");
+    private static final Set<String> THAT = Set.of("that", "it");
+    private static final Set<String> IS_THAT = Set.of("thats", "that's");
 
     private Asked() {}
 
@@ -28,8 +32,12 @@ final class Asked {
         return !(scene.act() instanceof Act.AskClock)
                 && SecondOpinion.isQuestion(scene)
                 && words.size() <= FEW_WORDS
-                && words.stream().limit(FEW_WORDS / 2).anyMatch(THAT::contains)
+                && IntStream.range(0, Math.min(words.size(), FEW_WORDS) / 2).anyMatch(i -> isThat(words, i))
                 && Answers.days(scene.words(), scene.said(scene.words())).isPresent();
+    }
+
+    private static boolean isThat(List<String> words, int at) {
+        return IS_THAT.contains(words.get(at)) || IS.contains(words.get(at)) && THAT.contains(words.get(at + 1));
     }
 
     /** "What nights do I do the bins": when it comes is asked of something, whatever that is. */

@@ -19,7 +19,7 @@ public interface RecallConfig {
     @WithDefault("2")
     int threads();
 
-    /** How long after a start the service waits at most for a rehearsed search before it says that it is ready. */
+    /** How long after a start the service waits at most for a rehearsed search before it says that it is ready; not at all when zero. */
     @WithDefault("PT20S")
     Duration rehearsal();
 }

@@ -37,6 +37,10 @@ class RehearsalWorker extends LoopWorker {
     }
 
     private Uni<Next> once() {
+        if (config.rehearsal().isZero() || config.rehearsal().isNegative()) {
+            over.set(true);
+            return Uni.createFrom().item(Next.NEVER);
+        }
         return rehearsal
                 .run()
                 .ifNoItem()

@@ -69,6 +69,15 @@ class RehearsalResourceTest {
         assertThat(new RehearsalHealth(hasty).call().getStatus()).isEqualTo(Status.UP);
     }
 
+    @Test
+    void isReadyAtOnceWhereNobodyWants() {
+        RehearsalWorker idle = new RehearsalWorker(rehearsal, config("PT0S"), timer);
+
+        idle.loop().start();
+
+        await(idle::isOver);
+    }
+
     private static RecallConfig config(String rehearsal) {
         return new SmallRyeConfigBuilder()
                 .withMapping(RecallConfig.class)

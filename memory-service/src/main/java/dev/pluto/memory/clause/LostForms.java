@@ -51,9 +51,6 @@ final class LostForms {
         if (!text.endsWith("s") || text.length() < 4 || at + 1 >= words.size()) {
             return false;
         }
-        if (isOne(at)) {
-            return true;
-        }
         boolean only = lexicon.in(
                 "only", lexicon.kin(text.substring(0, text.length() - 1)).orElse(""));
         return only && isAfterIs(words.get(at + 1)) && (isStart || isBegun(words.get(at - 1))) || isOneOfMine(at);
@@ -81,8 +78,7 @@ final class LostForms {
         boolean pastime = (at == 0 || words.get(at - 1).isMark())
                 && next.is("my")
                 && lexicon.in("pastime", third.text()); // "crochets my thing now"
-        boolean counted = (next.is("a") || next.is("an")) && begins(at);
-        return pastime || owned && (counted || called || alone);
+        return pastime || isOne(at) || owned && (called || alone);
     }
 
     /** Adds kin of several words with what its last letter stands for. @param at behind it */
@@ -131,10 +127,11 @@ final class LostForms {
     /** "my cars a polo", "my brothers a chef": of what there is more of no single one is said. */
     private boolean isOne(int at) {
         Word next = words.get(at + 1);
+        String text = words.get(at).text();
         boolean article = next.is("a") || next.is("an");
         boolean owned = at > 0 && lexicon.in("possessive", words.get(at - 1).text());
-        String text = words.get(at).text();
-        return article && owned && begins(at) && !lexicon.singular(text).equals(text) && !text.endsWith("ss");
+        boolean several = !lexicon.singular(text).equals(text) && !text.endsWith("ss");
+        return article && owned && begins(at) && (several || lexicon.isNoun(text.substring(0, text.length() - 1)));
     }
 
     /** Whether nothing is said yet: what somebody was given is no subject. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FactReader {
 
     private static final int LONGEST_CORRECTION = 16;
+
     private final Lexicon lexicon = Lexicon.english();
     private final Corrections corrections = new Corrections();
     private final Changes changes = new Changes();

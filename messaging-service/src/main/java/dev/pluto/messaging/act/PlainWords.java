@@ -117,7 +117,7 @@ final class PlainWords {
 
     /** "Book me a table for 7", "can you order the flowers": a time in it makes no reminder of it. */
     private static boolean isErrand(Request r) {
-        boolean asked = r.is(0, Kind.ASKING) || r.is(r.skip(0, Kind.HELLO), Kind.ASKING);
+        boolean asked = r.is(0, Kind.ASKING);
         return r.is(r.head(), Kind.ERRAND) || asked && r.is(r.head(), Kind.OUR_ERRAND);
     }
 

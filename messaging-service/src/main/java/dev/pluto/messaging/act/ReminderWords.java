@@ -51,7 +51,11 @@ final class ReminderWords {
     }
 
     private static String asked(Heard heard) {
-        return heard.said().locale().getLanguage().equals("es") ? "recu\u00e9rdame " : "remind me ";
+        return isSpanish(heard) ? "recu\u00e9rdame " : "remind me ";
+    }
+
+    private static boolean isSpanish(Heard heard) {
+        return heard.said().locale().getLanguage().equals("es");
     }
 
     /** "Vet at 11, lunch at 2, pilates at 7": whoever tells of a day goes on in it. */
@@ -80,8 +84,7 @@ final class ReminderWords {
         }
         int head = r.head();
         boolean dated = r.is(head, Kind.TIME) || r.is(head, Kind.UNTO) && r.is(head + 1, Kind.TIME);
-        boolean spanish = heard.said().locale().getLanguage().equals("es");
-        String asked = spanish ? "recu\u00e9rdame " : dated ? "remind me " : "remind me to ";
+        String asked = isSpanish(heard) || dated ? asked(heard) : asked(heard) + "to ";
         int colon = r.find(0, i -> r.word(i).equals(":"));
         boolean counted = colon > 0 && colon <= FEW && r.is(colon - 1, Kind.STOP);
         List<Plan> several = TimeReader.read(asked + r.said(counted ? colon + 1 : head), heard.said());

@@ -185,8 +185,7 @@ final class SettingWords {
         for (int i = topic; i >= 0; i--) {
             int off = r.after(i, Kind.OFF);
             int on = r.after(i, Kind.ON);
-            boolean not = (r.word(i).equals("not") || r.word(i).equals("never"))
-                    && (i + 1 == topic || r.is(i + 1, Kind.ARTICLE));
+            boolean not = r.word(i).equals("not") && (i + 1 == topic || r.is(i + 1, Kind.ARTICLE));
             if (not || off > i && off >= on) {
                 return false;
             }

@@ -16,22 +16,37 @@ record Bm25(double[] alone, double[] afterBefore) {
     private static final double B = 0.4;
 
     /**
-     * @param terms of memories in order of time
-     * @param follows whether memory i continues the talk of memory i-1
-     * @param query hashed stems of the question
+     * What its length costs each memory, whatever is asked.
+     *
+     * @param alone of the memory
+     * @param afterBefore of it with the one before it
      */
-    static Bm25 of(TermRows terms, boolean[] follows, long[] query) {
-        double[] normAlone = norms(terms.lengths());
-        int[] both = new int[terms.size()];
-        addBefore(terms.lengths(), follows, both);
-        double[] normBoth = norms(both);
+    record Norms(double[] alone, double[] afterBefore) {
+        static final int BYTES = 2 * Double.BYTES;
+
+        /**
+         * @param terms of memories in order of time
+         * @param follows whether memory i continues the talk of memory i-1
+         */
+        static Norms of(TermRows terms, boolean[] follows) {
+            int[] both = new int[terms.size()];
+            addBefore(terms.lengths(), follows, both);
+            return new Norms(norms(terms.lengths()), norms(both));
+        }
+    }
+
+    /** @param query hashed stems of the question */
+    static Bm25 of(PersonIndex index, long[] query) {
+        TermRows terms = index.terms();
+        Norms norms = index.norms();
         Bm25 scores = new Bm25(new double[terms.size()], new double[terms.size()]);
         int[] counts = new int[terms.size()];
+        int[] both = new int[terms.size()];
         for (long term : query) {
             terms.count(term, counts);
-            add(scores.alone, counts, normAlone);
-            addBefore(counts, follows, both);
-            add(scores.afterBefore, both, normBoth);
+            add(scores.alone, counts, norms.alone());
+            addBefore(counts, index.follows(), both);
+            add(scores.afterBefore, both, norms.afterBefore());
         }
         return scores;
     }

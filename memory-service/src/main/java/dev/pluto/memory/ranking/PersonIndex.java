@@ -26,6 +26,7 @@ public final class PersonIndex {
     private final Map<Signal, double[]> always;
     private final boolean[] follows;
     private final int[] talks;
+    private final Bm25.Norms norms;
     private final long[] speakers;
     private final long bytes;
 
@@ -48,8 +49,9 @@ public final class PersonIndex {
         for (int i = 0; i < talks.length; i++) {
             follows[i] = i > 0 && isSameTalk(memories.get(i - 1), memories.get(i));
             talks[i] = i == 0 ? 0 : talks[i - 1] + (follows[i] ? 0 : 1);
-            sum += memories.get(i).bytes() + 16;
+            sum += memories.get(i).bytes() + 16 + Bm25.Norms.BYTES;
         }
+        this.norms = Bm25.Norms.of(terms, follows);
         this.bytes = sum;
     }
 
@@ -96,6 +98,10 @@ public final class PersonIndex {
 
     TermRows terms() {
         return terms;
+    }
+
+    Bm25.Norms norms() {
+        return norms;
     }
 
     /** What speaks for each whatever is asked. */

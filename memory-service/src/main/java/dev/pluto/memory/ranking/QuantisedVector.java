@@ -92,19 +92,23 @@ public final class QuantisedVector {
 
     /** The dot product, which for vectors of length one is the cosine of their angle. */
     public double dot(QuantisedVector other) {
-        return dot(other.values, other.from, other.dimensions, other.scale);
-    }
-
-    /** The dot product with one that lies among others. */
-    double dot(byte[] others, int start, int length, float otherScale) {
-        if (length != dimensions) {
-            throw new IllegalArgumentException("vectors of " + dimensions + " and " + length);
+        if (other.dimensions != dimensions) {
+            throw new IllegalArgumentException("vectors of " + dimensions + " and " + other.dimensions);
         }
         int sum = 0;
-        for (int i = 0; i < length; i++) {
-            sum += values[from + i] * others[start + i];
+        for (int i = 0; i < dimensions; i++) {
+            sum += values[from + i] * other.values[other.from + i];
         }
-        return (double) sum * scale * otherScale;
+        return (double) sum * scale * other.scale;
+    }
+
+    /** Its values, to be multiplied by {@link #scale()}. */
+    int[] toInts() {
+        int[] ints = new int[dimensions];
+        for (int i = 0; i < dimensions; i++) {
+            ints[i] = values[from + i];
+        }
+        return ints;
     }
 
     void copyTo(byte[] all, int at) {

@@ -99,15 +99,15 @@ public final class Ranking {
 
     private Map<Signal, double[]> signals() {
         double[] meaning = index.vectors().dots(question.vector());
-        Bm25 words = Bm25.of(index.terms(), index.follows(), question.stems());
+        Bm25 words = Bm25.of(index, question.stems());
         Map<Signal, double[]> values = new EnumMap<>(Signal.class);
         values.put(Signal.MEANING, meaning);
         values.put(Signal.WORDS, words.afterBefore());
         values.put(Signal.AROUND, bestAround(words.alone()));
         values.put(Signal.NEIGHBOURS, withFollower(meaning));
         values.put(Signal.TALK, bestOfTalk(meaning));
-        values.put(Signal.WHO, ofEach(memory -> Words.shareAny(question.names(), memory.names()) ? 1 : 0));
-        values.put(Signal.WHEN, ofEach(this::when));
+        values.put(Signal.WHO, question.names().length == 0 ? none() : ofEach(this::who));
+        values.put(Signal.WHEN, question.spans().isEmpty() ? none() : ofEach(this::when));
         values.replaceAll(Signal::weighed);
         values.putAll(index.always());
         values.put(Signal.OUTCOMES, ofEach(this::outcomes));
@@ -122,6 +122,15 @@ public final class Ranking {
         return values;
     }
 
+    /** Where the question says nothing of it. */
+    private double[] none() {
+        return new double[memories.size()];
+    }
+
+    private double who(IndexedMemory memory) {
+        return Words.shareAny(question.names(), memory.names()) ? 1 : 0;
+    }
+
     /**
      * Not as a deviation: among hundreds of which nothing came, one that was confirmed would deviate by more than any answer does by its
      * meaning.
@@ -131,9 +140,6 @@ public final class Ranking {
     }
 
     private double when(IndexedMemory memory) {
-        if (question.spans().isEmpty()) {
-            return 0;
-        }
         LocalDate day = memory.occurredAt().atZone(question.zone()).toLocalDate();
         if (question.spans().stream().anyMatch(span -> span.contains(day))) {
             return 1;

@@ -51,6 +51,7 @@ final class VectorRows {
      * The dot product with each.
      *
      * @return NaN where there is none, and everywhere when there is no question
+     * @throws IllegalArgumentException for one of other dimensions
      */
     double[] dots(@Nullable QuantisedVector question) {
         double[] dots = new double[scales.length];
@@ -58,9 +59,32 @@ final class VectorRows {
             Arrays.fill(dots, Double.NaN);
             return dots;
         }
+        if (question.dimensions() != dimensions && dimensions > 0) {
+            throw new IllegalArgumentException("vectors of " + dimensions + " and " + question.dimensions());
+        }
+        int[] asked = question.toInts();
         for (int i = 0; i < dots.length; i++) {
-            dots[i] = known[i] ? question.dot(values, i * dimensions, dimensions, scales[i]) : Double.NaN;
+            dots[i] = known[i] ? (double) dot(asked, i * dimensions) * question.scale() * scales[i] : Double.NaN;
         }
         return dots;
+    }
+
+    /** In four sums, none of which waits for another: two thirds of the time of one. */
+    private int dot(int[] asked, int from) {
+        int first = 0;
+        int second = 0;
+        int third = 0;
+        int fourth = 0;
+        int i = 0;
+        for (; i <= asked.length - 4; i += 4) {
+            first += asked[i] * values[from + i];
+            second += asked[i + 1] * values[from + i + 1];
+            third += asked[i + 2] * values[from + i + 2];
+            fourth += asked[i + 3] * values[from + i + 3];
+        }
+        for (; i < asked.length; i++) {
+            first += asked[i] * values[from + i];
+        }
+        return first + second + third + fourth;
     }
 }

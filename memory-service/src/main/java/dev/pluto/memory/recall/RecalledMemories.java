@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,11 +19,13 @@ import java.util.stream.Stream;
 class RecalledMemories {
     private final StoredMemories stored;
     private final Interactions interactions;
+    private final AskedLately asked;
     private final Clock clock;
 
-    RecalledMemories(StoredMemories stored, Interactions interactions, Clock clock) {
+    RecalledMemories(StoredMemories stored, Interactions interactions, AskedLately asked, Clock clock) {
         this.stored = stored;
         this.interactions = interactions;
+        this.asked = asked;
         this.clock = clock;
     }
 
@@ -46,12 +49,14 @@ class RecalledMemories {
     }
 
     private Uni<Void> note(SqlConnection tx, String by, UUID userId, List<RecalledMemory> found) {
-        return interactions.recalled(
-                tx,
-                userId,
-                by,
-                found.stream().map(RecalledMemory::id).toList(),
-                found.stream().map(RecalledMemory::score).toList(),
-                clock.instant());
+        Instant now = clock.instant();
+        return asked.note(tx, userId, now)
+                .chain(() -> interactions.recalled(
+                        tx,
+                        userId,
+                        by,
+                        found.stream().map(RecalledMemory::id).toList(),
+                        found.stream().map(RecalledMemory::score).toList(),
+                        now));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pluto.memory.recall;
 
+import dev.pluto.access.TokenRehearsal;
 import dev.pluto.work.LoopWorker;
 import dev.pluto.work.Next;
 import dev.pluto.work.Timer;
@@ -10,18 +11,22 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
-/** Rehearses once when the service has started. */
+/** Once when the service has started: rehearses, and opens the memories of those who asked of late. */
 @ApplicationScoped
 class RehearsalWorker extends LoopWorker {
     private static final Logger LOG = Logger.getLogger(RehearsalWorker.class);
 
+    private final TokenRehearsal tokens;
     private final Rehearsal rehearsal;
+    private final Reopening reopening;
     private final RecallConfig config;
     private final AtomicBoolean over = new AtomicBoolean();
     private final WorkLoop loop;
 
-    RehearsalWorker(Rehearsal rehearsal, RecallConfig config, Timer timer) {
+    RehearsalWorker(TokenRehearsal tokens, Rehearsal rehearsal, Reopening reopening, RecallConfig config, Timer timer) {
+        this.tokens = tokens;
         this.rehearsal = rehearsal;
+        this.reopening = reopening;
         this.config = config;
         this.loop = new WorkLoop(LOG, timer, Duration.ZERO, this::once);
     }
@@ -41,8 +46,9 @@ class RehearsalWorker extends LoopWorker {
             over.set(true);
             return Uni.createFrom().item(Next.NEVER);
         }
-        return rehearsal
-                .run()
+        return tokens.run()
+                .chain(rehearsal::run)
+                .chain(reopening::run)
                 .ifNoItem()
                 .after(config.rehearsal())
                 .fail()

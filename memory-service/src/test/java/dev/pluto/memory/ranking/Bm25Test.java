@@ -75,7 +75,7 @@ class Bm25Test {
         PersonIndex index =
                 index(said("Where do you spend the summer?", MONDAY), said("In Lisbon", MONDAY.plusSeconds(60)));
 
-        Bm25 scores = Bm25.of(index.terms(), index.follows(), WORDS.stems("summer"));
+        Bm25 scores = Bm25.of(index, WORDS.stems("summer"));
 
         assertThat(scores.alone()[0]).isPositive();
         assertThat(scores.alone()[1]).isZero();
@@ -90,6 +90,6 @@ class Bm25Test {
     }
 
     private static double[] read(PersonIndex index, long[] stems) {
-        return Bm25.of(index.terms(), index.follows(), stems).afterBefore();
+        return Bm25.of(index, stems).afterBefore();
     }
 }

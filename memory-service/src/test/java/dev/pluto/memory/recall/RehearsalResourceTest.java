@@ -3,6 +3,7 @@ package dev.pluto.memory.recall;
 import static dev.pluto.memory.Api.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.access.TokenRehearsal;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.PlutoTestResource;
 import dev.pluto.work.Timer;
@@ -25,7 +26,13 @@ class RehearsalResourceTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Inject
+    TokenRehearsal tokens;
+
+    @Inject
     Rehearsal rehearsal;
+
+    @Inject
+    Reopening reopening;
 
     @Inject
     RehearsalWorker worker;
@@ -59,7 +66,7 @@ class RehearsalResourceTest {
 
     @Test
     void isOverWhenTheTimeIsUp() {
-        RehearsalWorker hasty = new RehearsalWorker(rehearsal, config("PT0.001S"), timer);
+        RehearsalWorker hasty = new RehearsalWorker(tokens, rehearsal, reopening, config("PT0.001S"), timer);
         assertThat(hasty.isOver()).isFalse();
         assertThat(new RehearsalHealth(hasty).call().getStatus()).isEqualTo(Status.DOWN);
 
@@ -71,7 +78,7 @@ class RehearsalResourceTest {
 
     @Test
     void isReadyAtOnceWhereNobodyWants() {
-        RehearsalWorker idle = new RehearsalWorker(rehearsal, config("PT0S"), timer);
+        RehearsalWorker idle = new RehearsalWorker(tokens, rehearsal, reopening, config("PT0S"), timer);
 
         idle.loop().start();
 

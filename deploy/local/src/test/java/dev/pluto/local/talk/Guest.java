@@ -3,6 +3,8 @@ package dev.pluto.local.talk;
 import dev.pluto.local.phone.Phone;
 import dev.pluto.local.phone.PhoneMessage;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,16 @@ final class Guest implements AutoCloseable {
 
     /** After so long silence is taken for silence. */
     private static final Duration SILENCE = Duration.ofSeconds(4);
+
+    /** Whoever is answered no more, as after a STOP, is not waited for: so many looks in a row find nothing under way for them. */
+    private static final int QUIET_LOOKS = 3;
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
+    private static final String UNDER_WAY = """
+            select exists (select 1 from messaging.arrival where state = 'waiting')
+                or exists (select 1 from messaging.reply_job where user_id = ? and due_at is not null)
+                or exists (select 1 from messaging.delivery where user_id = ? and state in ('queued', 'sending'))""";
 
     /** How long Pluto may take for a word beside the carrier's. */
     private static final Duration BESIDE = Duration.ofMillis(1_500);
@@ -69,8 +81,10 @@ final class Guest implements AutoCloseable {
         List<String> texts = new ArrayList<>();
         boolean byPluto = false;
         Instant end = saidAt.plus(maySilence ? SILENCE : PATIENCE);
-        while (!byPluto && Instant.now().isBefore(end)) {
-            Optional<PhoneMessage> message = phone.next(Duration.between(Instant.now(), end));
+        int quiet = 0;
+        while (!byPluto && quiet < QUIET_LOOKS && Instant.now().isBefore(end)) {
+            Optional<PhoneMessage> message = phone.next(shorter(BETWEEN_LOOKS, Duration.between(Instant.now(), end)));
+            quiet = message.isPresent() || isUnderWay() ? 0 : quiet + 1;
             message.map(PhoneMessage::body).ifPresent(texts::add);
             // what the carrier says by itself asks for no report
             byPluto = message.flatMap(PhoneMessage::statusCallback).isPresent();
@@ -81,6 +95,22 @@ final class Guest implements AutoCloseable {
         Duration took = Duration.between(saidAt, Instant.now());
         Optional<String> all = texts.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", texts));
         return new Heard(saidAt, all, byPluto, late, took);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private boolean isUnderWay() {
+        try (PreparedStatement statement = database.prepareStatement(UNDER_WAY)) {
+            statement.setObject(1, id);
+            statement.setObject(2, id);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("cannot look what is under way", e);
+        }
     }
 
     /** How things stand. Only what has changed in the database is asked for again. */

@@ -51,7 +51,7 @@ public final class SensitiveTraining {
         List<Labelled> lines = Labelled.in(Path.of(arguments[0]));
         E5SmallModel e5 = E5SmallModel.open();
         List<float[]> vectors =
-                lines.stream().map(line -> e5.ofPassage(line.text())).toList();
+                lines.parallelStream().map(line -> e5.ofPassage(line.text())).toList();
         SensitiveTraining training = new SensitiveTraining(lines, vectors);
         SensitiveModel.Bars bars = training.bars();
         LOG.log(Level.INFO, "{0} lines, bars {1}", lines.size(), bars);

@@ -54,7 +54,7 @@ final class ClockGrammar {
         Lexeme halfDay = halfDay(w, i + 1);
         boolean beside = (w.isAny(i + 1, Kind.WEEKDAY, Kind.INDAYS, Kind.THIS_PART, Kind.OPENER)
                         || w.is(i + 1, Kind.ON) && DayGrammar.day(w, w.after(i + 1, Kind.ON), true) != null
-                        || i == 0 && w.isWord(1) && w.at(1).isEmpty())
+                        || i == 0 && w.isWord(1) && w.isOther(1))
                 && minute % 5 == 0;
         boolean told = introduced || halfDay != null || w.is(i + 1, Kind.HOURS) || beside && !isCurrency(w.word(i - 1));
         if (minute > 59 || second > 59 || dot && !told) {

@@ -49,10 +49,7 @@ final class HourSigns {
     /** "Remind me 6 to feed the cat": an hour right behind the wish, and not six minutes to anything. */
     boolean leadsDeed(int i) {
         int digits = Quantities.digits(w, i);
-        boolean deed = !w.isSpanish()
-                && w.word(i + 1).equals("to")
-                && w.isWord(i + 2)
-                && w.at(i + 2).isEmpty();
+        boolean deed = !w.isSpanish() && w.word(i + 1).equals("to") && w.isWord(i + 2) && w.isOther(i + 2);
         return deed && w.isNumber(i) && w.word(i).length() <= 2 && digits >= 1 && digits <= 12;
     }
 
@@ -75,12 +72,12 @@ final class HourSigns {
     boolean countsMatters(int i, Match clock, int at) {
         int next = clock.next();
         boolean about = w.is(i, Kind.LINK) && w.is(i, Kind.ABOUT) && !w.isSpanish();
-        return about && isBareNumber(clock, at) && w.isWord(next) && w.at(next).isEmpty();
+        return about && isBareNumber(clock, at) && w.isWord(next) && w.isOther(next);
     }
 
     /** Whether a word follows that is none of time: "2 tickets". */
     boolean isNoun(int i) {
-        return w.isWord(i) && w.at(i).isEmpty();
+        return w.isWord(i) && w.isOther(i);
     }
 
     /** "Half past", "quarter to": of the coming hour, which is not said. */

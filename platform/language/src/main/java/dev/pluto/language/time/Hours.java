@@ -45,7 +45,7 @@ final class Hours {
         int first = clock.exact() ? clock.minute() : clock.minute() % Clock.HALF_DAY;
         int step = clock.exact() ? Clock.DAY : Clock.HALF_DAY;
         for (int minute = first; minute <= first + Clock.DAY; minute += step) {
-            if (minute >= part.from * 60 && minute <= part.to * 60) {
+            if (minute >= part.from * 60 && minute < (part.to + 1) * 60) {
                 return minute;
             }
         }

@@ -105,6 +105,8 @@ enum Kind {
     LINK,
     /** Leads in what shall not be done, and is of the matter: "not to". */
     REFRAIN,
+    /** What "to" behind it belongs to: "go to the market", "talk to Jo". */
+    TOWARDS,
     /** What one does at the break of day: "get up". */
     RISING,
     DUTY,

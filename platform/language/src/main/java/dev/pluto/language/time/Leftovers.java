@@ -138,6 +138,11 @@ final class Leftovers {
         return false;
     }
 
+    /** "Next bottle": what comes next is no time. */
+    boolean isThing(int i) {
+        return w.isWord(i) && w.isOther(i);
+    }
+
     private boolean startsAhead(int i) {
         return pieces.stream().anyMatch(piece -> piece.start() == i && piece.has(Fragment.Ahead.class));
     }

@@ -187,7 +187,7 @@ final class SpanGrammar {
     /** "20 minutes before my 4pm lesson to tune up": what the hour is of, where the matter follows. */
     private static Match withEvent(Words w, Match lead) {
         int end = lead.next();
-        while (end < lead.next() + LONGEST_EVENT && w.isWord(end) && w.at(end).isEmpty()) {
+        while (end < lead.next() + LONGEST_EVENT && w.isWord(end) && w.isOther(end)) {
             end++;
         }
         int behind = w.skipMark(end, ",");

@@ -34,12 +34,15 @@ final class Unread {
             boolean infinitive = w.isSpanish() && i > body.from() && Leftovers.isInfinitive(w.word(i));
             link = (infinitive || left.isTo(i)) && !left.isInPiece(i) ? i : -1;
         }
+        boolean way = w.is(body.from(), Kind.TOWARDS);
+        link = way ? -1 : link; // "7am go to the market"
+        boolean thing = link < 0 && w.is(body.from(), Kind.NEXT) && left.isThing(body.from() + 1);
         // "8am tom to pay", "7pm madrid to pay": one word before "to" is more likely of the time than of the matter
         boolean one = link == body.from() + 1 && !taken.draft().isEmpty() && !w.isSpanish();
         boolean or = !taken.draft().isEmpty() && w.is(body.from(), Kind.OR);
         boolean unread = one
                 || or
-                || left.isTimely(body.from())
+                || left.isTimely(body.from()) && !thing
                 || !taken.draft().isEmpty() && left.isNumberAlone(body.from(), taken.to())
                 || !w.isSpanish() && link >= 0 && left.isShortTime(body.from(), link);
         if (!unread && !taken.draft().isVague()) {

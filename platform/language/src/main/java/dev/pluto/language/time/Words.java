@@ -123,6 +123,11 @@ final class Words {
         return token != null && next != null && token.touches(next);
     }
 
+    /** Whether nothing of time begins here: "walk" may lead somewhere, and is a word of its own. */
+    boolean isOther(int i) {
+        return at(i).stream().allMatch(lexeme -> lexeme.kind() == Kind.TOWARDS);
+    }
+
     List<Lexeme> at(int i) {
         return i < 0 || i >= lexemes.size() ? List.of() : lexemes.get(i);
     }

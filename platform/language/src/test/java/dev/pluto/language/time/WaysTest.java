@@ -26,6 +26,13 @@ class WaysTest {
                 "once i clock off at 5 remind me to fill up|at 5 remind me to fill up",
                 "reminf me at 5 to lock up|remind me at 5 to lock up",
                 "i'd like a ten minute warning before 4|remind me ten minute before 4",
+                "might you be good enough to remind me that the piano tuner comes at 3|please remind me that the piano tuner comes at 3",
+                "kindly be so good as to remind me of the recital at 7|please remind me of the recital at 7",
+                "we'd like you to remind us that the gate closes at 6|please remind me that the gate closes at 6",
+                "15 min stir the jam, 25 mins drain the beans, remind me both|in 15 min stir the jam, in 25 mins drain the beans, remind me both",
+                "remind me to send the parcel in the Monday at 10|remind me to send the parcel on Monday at 10",
+                "remind me on friday next at noon to pay Ivo|remind me on friday at noon to pay Ivo",
+                "remind me at 4 to fetch the kiln and um yeah that's it|'remind me at 4 to fetch the kiln '",
                 "remind me to lock up at 9 will ya|remind me to lock up at 9 please",
             })
     void saysPlainlyWhatIsAskedFor(String text, String plain) {

@@ -4,6 +4,7 @@ import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeReader;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -93,6 +94,11 @@ public final class Beforehand {
         boolean counts = tongue.request(wish).has(Kind.LEADING)
                 && Answers.length(wish, said).isPresent();
         return counts || Eves.isIn(wish, tongue);
+    }
+
+    /** "At 10 that morning" with the day that was told of elsewhere; the same text where it says nothing of that day. */
+    public static String onThat(LocalDate day, String wish, Said said) {
+        return Eves.onThat(day, wish, tongue(said.locale()));
     }
 
     /** How many leads it names. */

@@ -47,6 +47,21 @@ final class Eves {
         return dated == null ? text : dated;
     }
 
+    /** "At 10 that morning", of a day that was told of in another text; the same text where it says nothing of that day. */
+    static String onThat(LocalDate day, String text, Tongue tongue) {
+        List<Token> tokens = Tokens.of(text);
+        return found(tokens, tongue)
+                .filter(found -> found.eve().days() == 0)
+                .findFirst()
+                .map(found -> {
+                    int last = found.at() + found.eve().words().length - 1;
+                    String front = text.substring(0, tokens.get(found.at()).start());
+                    String when = (day + " " + found.eve().part()).strip();
+                    return front + when + text.substring(tokens.get(last).end());
+                })
+                .orElse(text);
+    }
+
     static boolean isIn(String text, Tongue tongue) {
         return found(Tokens.of(text), tongue).findAny().isPresent();
     }

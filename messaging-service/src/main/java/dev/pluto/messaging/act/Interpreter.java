@@ -81,7 +81,8 @@ public class Interpreter {
         String language = isRead ? Mixed.language(said, told) : told;
         Tongue tongue = Tongue.of(isRead ? language : "en");
         Heard heard = new Heard(text, asked, last, person, tongue);
-        String plain = Ways.plain(Mixed.in(language, said), tongue.locale(), last == Subject.REMINDERS);
+        String plain = Ways.plain(
+                Mixed.in(language, Dictated.written(said, tongue)), tongue.locale(), last == Subject.REMINDERS);
         String early = isRead ? Departures.early(plain, tongue, heard.said()) : plain;
         String words = isRead ? Eves.dated(early, tongue, heard.said()) : said;
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();

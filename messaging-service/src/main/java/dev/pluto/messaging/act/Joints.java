@@ -38,7 +38,7 @@ final class Joints {
                 join(joined, i);
             }
         }
-        joined.removeIf(item -> joined.size() > 1 && Neighbours.isOfThose(item));
+        joined.removeIf(item -> joined.size() > 1 && (Neighbours.isOfThose(item) || Neighbours.isDone(item, joined)));
         if (heard.last() == Subject.FACTS) {
             Admissions.join(joined, text, heard);
         }
@@ -211,9 +211,12 @@ final class Joints {
     }
 
     /** "Ballet runs till 5:15 so make it 5": what is guessed to be a move is why, where the next one says what to do about it. */
-    private static boolean isReason(Item item, List<Item> items) {
+    private boolean isReason(Item item, List<Item> items) {
         int next = items.indexOf(item) + 1;
-        boolean isGuess = item.act() instanceof Act.MoveReminder && !item.isSure();
+        boolean isTold = item.act() instanceof Act.SetReminder
+                && next < items.size()
+                && between(item, items.get(next)).word(0).equals("so");
+        boolean isGuess = item.act() instanceof Act.MoveReminder && !item.isSure() || isTold;
         return isGuess
                 && next < items.size()
                 && items.get(next).act() instanceof Act.MoveReminder move

@@ -222,5 +222,13 @@ enum Kind {
     /** What we are said to have done wrong. */
     BLAME,
     /** Of what nobody writes to somebody they know: "claim your prize", a link. */
-    JUNK
+    JUNK,
+    /** What is measured: "meter", "mileage". */
+    MEASURED,
+    /** The days that were just told of: "on those days". */
+    THOSE_DAYS,
+    /** A mark that is spoken: "comma". */
+    SPOKEN_MARK,
+    /** What a word for a mark may belong to: "grace period". */
+    MARKED
 }

@@ -17,6 +17,10 @@ final class MoreReminders {
 
     /** Null for what goes on from none. */
     static @Nullable Act act(Request r, Heard heard) {
+        Act beside = Besides.act(r, heard);
+        if (beside != null) {
+            return beside;
+        }
         boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.is(r.head(), Kind.WEAK_REMIND);
         boolean once = isOnceMore(r);
         boolean nothing = r.find(0, i -> r.word(i).equals("nothing")) >= 0;

@@ -114,10 +114,24 @@ final class Neighbours {
         return new Item(index, start, end, whole, act, Certainty.SURE, deed.learned(), true);
     }
 
+    /** "At 5 the washing, at 6 the cat, remind me": what it asks for is planned beside it. */
+    static boolean isDone(Item item, List<Item> items) {
+        return item.request().isAll(Kind.REMIND)
+                && items.stream()
+                        .anyMatch(other -> other != item
+                                && other.act() instanceof Act.SetReminder set
+                                && ReminderWords.isWhole(set.plans()));
+    }
+
     /** "Thursday 10am hair, Friday 10am feet, remind me both": of what stands beside it. */
     static boolean isOfThose(Item item) {
         Request r = item.request();
-        boolean all = r.find(0, i -> r.word(i).equals("both") || r.word(i).equals("each")) >= 0;
+        boolean all = r.find(
+                        0,
+                        i -> r.word(i).equals("both")
+                                || r.word(i).equals("each")
+                                || r.word(i).equals("all"))
+                >= 0;
         return all && r.isAll(Kind.REMIND, Kind.ALL) && r.has(Kind.REMIND);
     }
 }

@@ -31,6 +31,10 @@ final class Occasions {
                 && !told.request().isQuestion();
         boolean open = item.act() instanceof Act.SetReminder
                 && Answers.days(item.request().text(), said).isEmpty();
+        Item again = states && open ? Recurrences.of(told.request(), item, said) : null;
+        if (again != null) {
+            return again;
+        }
         if (!states || !open || Answers.days(told.request().text(), said).isEmpty()) {
             return item;
         }
@@ -104,8 +108,17 @@ final class Occasions {
         boolean dated = item.act() instanceof Act.TellFact
                 && Answers.days(item.request().text(), said).isPresent();
         return (dated || item.act() instanceof Act.SetReminder)
-                && !item.isSure()
+                && (!item.isSure() || isPlace(item.request()))
                 && item.request().is(item.request().skip(0, Kind.TIME), Kind.OWN);
+    }
+
+    /** "Tomorrow I have to be at the notary": where somebody is that day, without an hour. */
+    private boolean isPlace(Request r) {
+        int be = r.find(1, i -> r.word(i).equals("be"));
+        return be > 0
+                && r.is(be + 1, Kind.UNTO)
+                && !r.has(Kind.REMIND, Kind.WEAK_REMIND)
+                && !Answers.saysHour(r.text(), said);
     }
 
     /** "Dinner with Ann saturday 7pm, remind me saturday at 5 to buy wine": the later one, which nobody asked to hear of, is why. */

@@ -53,6 +53,10 @@ final class Replies {
             boolean whole = ReminderWords.isWhole(plans) && plans.get(0).matter() != null;
             return whole ? new Act.SetReminder(plans) : null;
         }
+        Act.SetReminder beside = r.is(0, Kind.AND) ? Besides.onward(r, heard) : null;
+        if (beside != null) {
+            return beside; // "and weds at noon every week, nag the crew"
+        }
         boolean counted = r.is(r.head(), Kind.UNTO) && r.isNumber(r.head() + 1) && !r.isQuestion();
         if (counted && Answers.length(r.text(), heard.said()).isPresent()) {
             List<Plan> plans = ReminderWords.plans(r.text(), heard);

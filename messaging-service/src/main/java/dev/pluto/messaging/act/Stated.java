@@ -12,7 +12,7 @@ final class Stated {
     /** Whether it tells from when to when somebody works, or how many there are. */
     static boolean isIn(Request r) {
         boolean asks = r.isQuestion() || r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.MOVE, Kind.LIST, Kind.LIST_WORD);
-        return !asks && (isShift(r) || isCount(r) || isForSomebody(r));
+        return !asks && (isShift(r) || isCount(r) || isForSomebody(r) || isMeasured(r));
     }
 
     /** "I'm 2-10", "she's on 6 till 2", "i work 9-5". */
@@ -45,6 +45,16 @@ final class Stated {
         boolean them = r.is(head, Kind.THEIRS, Kind.IT) && r.word(head + 1).equals("for");
         boolean mine = r.word(last).equals("me") || r.word(last).equals("us");
         return them && mine && last > head + 2 && r.word(last - 1).equals("not");
+    }
+
+    /** "Gas meter read 48213 today": what was read off, and no hour. */
+    private static boolean isMeasured(Request r) {
+        int what = r.find(0, Kind.MEASURED);
+        int number = what < 0 ? -1 : r.find(what, r::isNumber);
+        return number > what
+                && number <= what + NEAR
+                && !HourWords.isBare(r, number)
+                && r.isEnd(number + 1, Kind.TIME, Kind.UNTO, Kind.STOP);
     }
 
     /** "It's for 6 of us": so many people. */

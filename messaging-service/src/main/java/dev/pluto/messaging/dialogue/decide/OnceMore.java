@@ -44,6 +44,9 @@ final class OnceMore {
             return new Plan(wish, plan.byVoice(), Told.matter(last), then);
         }
         if (plan.matter() == null || Reminding.isMoment(plan.reading())) {
+            if (plan.matter() != null && isNamed) {
+                return new Plan(plan.wish(), plan.byVoice(), plan.matter(), atThatHour(plan.reading(), last, scene));
+            }
             boolean isLater = plan.matter() != null && isBeside;
             boolean isOnward = plan.matter() != null && !isBeside && isOnward(scene);
             Reading same = isLater || isOnward ? sameDay(plan.reading(), last, scene) : plan.reading();
@@ -129,6 +132,19 @@ final class OnceMore {
         ZonedDateTime planned = Told.due(last, scene.person());
         boolean isAhead = last.rrule() == null && last.dueAt().isAfter(scene.at());
         return isAhead ? new Reading.Once(planned.toLocalDateTime(), planned.getZone(), false, last.dueAt()) : reading;
+    }
+
+    /** "Same time on friday, post the forms". */
+    private static Reading atThatHour(Reading reading, ReminderAnswer last, Scene scene) {
+        ZonedDateTime planned = Told.due(last, scene.person());
+        boolean isDay = reading instanceof Reading.Once && !Answers.saysHour(scene.words(), scene.said(scene.words()));
+        if (!isDay || !(reading instanceof Reading.Once once) || !once.zone().equals(planned.getZone())) {
+            return reading;
+        }
+        ZonedDateTime then = planned.with(once.at().toLocalDate());
+        return then.toInstant().isAfter(scene.at())
+                ? new Reading.Once(then.toLocalDateTime(), then.getZone(), false, then.toInstant())
+                : reading;
     }
 
     /** "And two hours after that walk him". */

@@ -7,8 +7,8 @@ import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
+import dev.pluto.messaging.act.Beforehand;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +24,31 @@ final class Thereon {
     static Optional<List<Plan>> of(Scene scene) {
         String words = scene.words();
         Said said = scene.said(words);
-        Token found = then(words);
-        if (found == null || Answers.days(words, said).isPresent()) {
+        Token then = then(words);
+        boolean isOfThatDay = then == null
+                && Beforehand.isIn(words, said)
+                && Answers.length(words, said).isEmpty();
+        if (then == null && !isOfThatDay || Answers.days(words, said).isPresent()) {
             return Optional.empty();
         }
-        Token then = Objects.requireNonNull(found);
         return scene.earlier().stream()
                 .limit(BACK)
                 .flatMap(told -> Answers.days(told, scene.said(told)).stream())
                 .filter(days -> days.first().equals(days.last()))
                 .findFirst()
-                .map(days -> TimeReader.read(dated(words, then, days), said))
+                .map(days -> then == null ? ofThatDay(words, days, said) : dated(words, then, days))
+                .filter(dated -> !dated.equals(words))
+                .map(dated -> TimeReader.read(dated, said))
                 .filter(plans -> plans.stream().allMatch(plan -> Reminding.isMoment(plan.reading())));
+    }
+
+    /** "And 9.30 that morning the cake". */
+    private static String ofThatDay(String words, DayRange day, Said said) {
+        String dated = Beforehand.onThat(day.first(), words, said);
+        String wish = Vocabulary.behind(dated, WordUse.SOFT);
+        return dated.equals(words) || Vocabulary.holds(words, WordUse.ASKING_FOR_ONE)
+                ? dated
+                : Reminding.wish(said.locale()) + " " + wish;
     }
 
     private static String dated(String words, Token then, DayRange days) {

@@ -1,0 +1,113 @@
+package dev.pluto.messaging.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What is set as it was said: besides something else, on days told before, by dictation, or by somebody with little English. */
+class SetBesidesTest {
+
+    private final Talk talk = new Talk();
+
+    private List<String> matters() {
+        return talk.tools().matters();
+    }
+
+    private String last() {
+        List<String> calls = talk.tools().calls();
+        return calls.isEmpty() ? "" : calls.get(calls.size() - 1);
+    }
+
+    @Test
+    void setsSomethingElseBesidesAndMovesNothing() {
+        talk.hears("remind me to return the projector on monday at 9");
+
+        talk.hears("on wednesday at 4 i need to drop off the tent");
+        assertThat(last()).isEqualTo("set drop off the tent 2026-11-25T16:00");
+        talk.hears("Also the Thursday at 18 hours i must to phone the landlady");
+        assertThat(last()).isEqualTo("set phone the landlady 2026-11-26T18:00");
+        talk.hears("friday at 2pm as well, renew the rail card");
+        assertThat(last()).isEqualTo("set renew the rail card 2026-11-27T14:00");
+    }
+
+    @Test
+    void movesWhereTheDutyIsWhy() {
+        talk.hears("remind me tomorrow at 6 to water the ferns");
+
+        talk.hears("at 5 i have to leave so make it 4");
+
+        assertThat(last()).isEqualTo("move water the ferns 2026-11-22T16:00");
+    }
+
+    @Test
+    void takesAnotherMatterForNoAnswer() {
+        talk.hears("remind me to oil the gate");
+
+        assertThat(talk.hears("and tomorrow at 6 bathe the dog")).containsExactly("ReminderSet", "When?");
+        assertThat(talk.hears("and tomorrow at 7")).containsExactly("ReminderSet");
+
+        assertThat(matters()).containsExactly("bathe the dog", "oil the gate");
+    }
+
+    @Test
+    void setsAtTheHourOfTheLastOne() {
+        talk.hears("remind me tomorrow at 4.30 pm to call the bank");
+
+        talk.hears("Day after tomorrow same time, collect the prints from the studio");
+
+        assertThat(last()).isEqualTo("set collect the prints from the studio 2026-11-23T16:30");
+    }
+
+    @Test
+    void setsOnTheDayOfTheLastOne() {
+        talk.hears("remind me friday 7pm dinner with the Larsens");
+
+        talk.hears("and 9.30 that morning the wine has to be got from Piet");
+
+        assertThat(last()).contains("2026-11-27T09:30");
+    }
+
+    @Test
+    void repeatsWhatIsForSomethingThatRepeats() {
+        talk.hears(
+                "the chimney man comes every three weeks on a tuesday, remind me 7 in the morning to clear the hearth");
+        assertThat(last()).isEqualTo("set clear the hearth 2026-11-24T07:00 FREQ=WEEKLY;INTERVAL=3;BYDAY=TU");
+
+        talk.hears("my swimming is monday and thursday. remind me at 6.30 am on those days to pack the towel");
+        assertThat(last()).isEqualTo("set pack the towel 2026-11-23T06:30 FREQ=WEEKLY;BYDAY=MO,TH");
+
+        assertThat(talk.hears("i work mondays, remind me at 6 to ring Olga")).contains("ShallI?");
+    }
+
+    @Test
+    void setsBothWhereTheWishStandsBehindThem() {
+        talk.hears("in 10 mins turn the skewers and in 40 mins take the tart out, remind me");
+
+        assertThat(matters()).containsExactly("turn the skewers", "take the tart out");
+    }
+
+    @Test
+    void writesMarksThatAreSpoken() {
+        talk.hears("remind me at three comma call the garage comma and at four comma call the florist period");
+
+        assertThat(matters()).containsExactly("call the garage", "call the florist");
+
+        talk.hears("remind me at six to ask about the grace period");
+        assertThat(matters()).last().isEqualTo("ask about the grace period");
+    }
+
+    @Test
+    void plansNothingOfWhatWasReadOff() {
+        talk.hears("water meter read 70415 today");
+
+        assertThat(matters()).isEmpty();
+    }
+
+    @Test
+    void setsOnlyWhatIsAskedForOnTheDayThatIsTold() {
+        talk.hears("ok so tomorrow i have to be at the consulate and remind me at nine am to bring the forms");
+
+        assertThat(matters()).containsExactly("bring the forms");
+    }
+}

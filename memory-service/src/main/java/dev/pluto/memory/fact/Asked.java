@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param verb base form of its verb; empty when it is "be"
  * @param kind what kind of thing it asks for: "what pet", "which bus"; empty when none
  * @param isPast whether it asks for what was
+ * @param before what is named behind "before", where it asks for what was before it; null when it does not ask so
  */
 record Asked(
         Wanted wanted,
@@ -32,12 +33,14 @@ record Asked(
         boolean isPast,
         boolean isNow,
         boolean isFuture,
-        List<String> years) {
+        List<String> years,
+        @Nullable Set<String> before) {
 
     /** The same question about somebody else. */
     Asked of(List<Step> other, Set<String> words) {
         return new Asked(
-                wanted, other, false, attribute, words, verb, kind, false, isPlace, isPast, isNow, isFuture, List.of());
+                wanted, other, false, attribute, words, verb, kind, false, isPlace, isPast, isNow, isFuture, List.of(),
+                before);
     }
 
     /** The same question about how it was. */
@@ -55,7 +58,8 @@ record Asked(
                 true,
                 false,
                 false,
-                List.of());
+                List.of(),
+                before == null ? Set.of() : before);
     }
 
     /** "And work?": the same question with another verb. */
@@ -76,7 +80,8 @@ record Asked(
                 isPast,
                 isNow,
                 isFuture,
-                years);
+                years,
+                before);
     }
 
     /** "Who is Emma married to" asks for the name of her husband. */
@@ -85,13 +90,14 @@ record Asked(
         other.add(new Step("spouse", Set.of(), true));
         return new Asked(
                 wanted, other, false, Fact.NAME, Set.of(), "be", Set.of(), false, false, isPast, isNow, isFuture,
-                years);
+                years,
+                before);
     }
 
     /** Who somebody is, by name. */
     Asked named(List<Step> who) {
         return new Asked(
-                wanted, who, false, Fact.NAME, Set.of(), "be", Set.of(), false, false, isPast, isNow, isFuture, years);
+                wanted, who, false, Fact.NAME, Set.of(), "be", Set.of(), false, false, isPast, isNow, isFuture, years, before);
     }
 
     /** "What's my trade": whether nothing but the job is asked for. */
@@ -106,12 +112,12 @@ record Asked(
     /** The same, of whatever somebody does for a living. */
     Asked job() {
         return new Asked(
-                wanted, owner, false, "job", Set.of(), verb, kind, isLoose, isPlace, isPast, isNow, isFuture, years);
+                wanted, owner, false, "job", Set.of(), verb, kind, isLoose, isPlace, isPast, isNow, isFuture, years, before);
     }
 
     Asked about(@Nullable List<Step> other, Set<String> words) {
         return new Asked(
-                wanted, other, isOwnerAsked, "", words, verb, kind, isLoose, isPlace, isPast, isNow, isFuture, years);
+                wanted, other, isOwnerAsked, "", words, verb, kind, isLoose, isPlace, isPast, isNow, isFuture, years, before);
     }
 
     /** What kind of answer is right. */

@@ -6,7 +6,9 @@ import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Signs in a question that it asks of now, of before, of what comes, or of a place. */
 final class AskedCues {
@@ -37,6 +39,13 @@ final class AskedCues {
     static boolean isPast(List<Word> words) {
         return words.stream().anyMatch(word -> LEXICON.in("asked-past", word.text()))
                 || Runs.contains(words, "used", "to");
+    }
+
+    /** What is named behind "before"; null where nothing says that it asks for what was before. */
+    static @Nullable Set<String> before(List<Word> words) {
+        int at = Runs.indexOf(words, "before");
+        boolean asks = at > 0 || words.stream().anyMatch(word -> LEXICON.in("asked-before", word.text()));
+        return asks ? Terms.of(words.subList(at > 0 ? at + 1 : words.size(), words.size())) : null;
     }
 
     static boolean isFuture(List<Word> words) {

@@ -127,7 +127,8 @@ final class Asking {
                 past,
                 AskedCues.isNow(words),
                 AskedCues.isFuture(words),
-                years);
+                years,
+                past ? AskedCues.before(words) : null);
     }
 
     private void subject(List<Word> rest) {
@@ -238,6 +239,7 @@ final class Asking {
     private void trim() {
         boolean now = AskedCues.isNow(words);
         terms.removeIf(term -> lexicon.in("vague", term)
+                || lexicon.in("asked-before", term)
                 || term.equals("anymore")
                 || term.equals("still")
                 || term.equals("day") && now

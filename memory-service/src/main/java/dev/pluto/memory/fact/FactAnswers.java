@@ -49,7 +49,8 @@ final class FactAnswers {
         Fact best = null;
         double score = LIKELY;
         for (Fact fact : book.facts()) {
-            double likeness = isOfTime(fact, asked) ? new Likeness(book, asked, fact).score() : 0;
+            boolean fits = isOfTime(fact, asked) && !Former.isNamed(asked.before(), fact);
+            double likeness = fits ? new Likeness(book, asked, fact).score() : 0;
             boolean isNear = Math.abs(likeness - score) < 0.05;
             boolean newer = best != null && isNear && !fact.saidAt().isBefore(best.saidAt());
             if (likeness > score + 0.05 || (best == null && likeness >= LIKELY) || (newer && likeness >= LIKELY)) {
@@ -90,7 +91,7 @@ final class FactAnswers {
     List<Fact> near(Asked asked) {
         List<Fact> near = book.facts().stream()
                 .filter(fact -> fact.isPresent(now) && fact.mode() == Mode.PRESENT)
-                .filter(fact -> new Likeness(book, asked, fact).mayMean())
+                .filter(fact -> !Former.isNamed(asked.before(), fact) && new Likeness(book, asked, fact).mayMean())
                 .toList();
         return near.subList(Math.max(0, near.size() - MOST_NEAR), near.size());
     }
@@ -155,22 +156,13 @@ final class FactAnswers {
                 matches.add(new Match(fact, score));
             }
         }
-        List<Match> usable =
-                matches.stream().filter(match -> isOfTime(match.fact(), asked)).toList();
+        List<Match> usable = Former.of(
+                matches.stream().filter(match -> isOfTime(match.fact(), asked)).toList(), asked, now);
         if (asked.wanted() == Wanted.YES_NO) {
             return yesOrNo.answer(asked, usable, matches);
         }
         if (usable.isEmpty()) {
             return Answer.UNKNOWN;
-        }
-        if (asked.isPast() && asked.wanted() != Wanted.WHEN) {
-            List<Match> former = usable.stream()
-                    .filter(match -> !match.fact().isPresent(now))
-                    .toList();
-            boolean isDone = usable.stream()
-                    .map(Match::fact)
-                    .anyMatch(fact -> fact.isPresent(now) && fact.telling().isPastForm());
-            usable = former.isEmpty() || isDone ? usable : former;
         }
         List<Match> positive =
                 usable.stream().filter(match -> match.fact().isPositive()).toList();

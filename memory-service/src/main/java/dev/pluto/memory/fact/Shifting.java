@@ -98,7 +98,9 @@ final class Shifting {
                         && !old.telling()
                                 .value()
                                 .equalsIgnoreCase(fact.telling().value())
-                || Values.isAlike(old.telling().value(), fact.telling().value()) && Values.sharesHead(old, fact);
+                || Values.isAlike(old.telling().value(), fact.telling().value())
+                        && Values.sharesHead(old, fact)
+                        && !old.saidAt().equals(fact.saidAt());
     }
 
     /** "our cleaner comes on mondays", "Ida comes fridays now": who is only named may be the one told of before. */

@@ -2,6 +2,7 @@ package dev.pluto.memory.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -144,5 +145,30 @@ class LaterTalkTest {
             })
     void knowsWhereOthersPutSomebody(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "i live in Hove / moved to Derby in may | where did i live before Derby? | You used to live in Hove.",
+                "our surgery is Elm Road / switched our surgery to Oak Lane | which surgery were we with before Oak Lane? |"
+                        + " Your surgery was Elm Road.",
+                "my desk is by the lift / moved my desk to the fourth floor | where was my desk previously? | Your desk was by"
+                        + " the lift.",
+                "my tutor is Mr Shah / my tutor is Ms Coyle now / my tutor is Dr Pell now | who was my tutor before Ms Coyle? |"
+                        + " Your tutor was Mr Shah.",
+                "my gym is Puregym | which gym was i with before Puregym? | I don't know.",
+            })
+    void tellsWhatWasBefore(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+
+    @Test
+    void tellsWhatWasBeforeWhatWasAskedLast() {
+        Talk talk = new Talk().tell("our van is parked in bay 6", "security moved us to bay 11");
+
+        assertThat(talk.said("which bay is the van in?")).isEqualTo("Your van is parked in bay 11.");
+        assertThat(talk.said("and where were we before that")).isEqualTo("Your van used to park in bay 6.");
     }
 }

@@ -89,7 +89,7 @@ final class ClauseCutter {
             } else if (isRelative(words, at, left)) {
                 pieces.add(left);
                 from = at;
-            } else if (isNewSubject(words, from, at)) {
+            } else if (isNewSubject(words, from, at) || continuation.isContrast(words, from, at)) {
                 pieces.add(left);
                 from = at;
             }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what came after without its verb: "i was at Nokia for years, then Ericsson, now at Siemens". */
+/** Reads what goes on from the clause before, such as what came after without its verb: "i was at Nokia for years, then Ericsson, now at Siemens". */
 final class Continuation {
 
     private static final int LONGEST = 5;
@@ -23,6 +23,22 @@ final class Continuation {
                 || !left.isEmpty() && isStep(left.get(0));
         List<Word> part = opens && was ? until(words.subList(at, words.size())) : List.of();
         return part.size() > 1 && part.size() <= LONGEST && verbs.find(part.subList(1, part.size())) == null;
+    }
+
+    /** Whether what is right begins here, behind what is denied: "his name isnt Rex its Remy". */
+    boolean isContrast(List<Word> words, int from, int at) {
+        Word word = words.get(at);
+        Word next = at + 1 < words.size() ? words.get(at + 1) : word;
+        Word before = words.get(at - 1);
+        List<Word> left = words.subList(from, at);
+        boolean points = word.is("its") || word.is("it") && (next.is("'s") || next.is("is"));
+        VerbGroup verb = points && next != word ? verbs.find(left) : null;
+        return verb != null
+                && verb.lemma().equals("be")
+                && verb.isNegated()
+                && verb.to() < left.size()
+                && !lexicon.in("preposition", before.text())
+                && !lexicon.in("not", before.text());
     }
 
     private static boolean isStep(Word word) {

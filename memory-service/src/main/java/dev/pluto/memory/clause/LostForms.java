@@ -84,11 +84,11 @@ final class LostForms {
     /** Adds kin of several words with what its last letter stands for. @param at behind it */
     void readBehindKin(int at, Word kin, List<Word> all) {
         int end = kin.end();
+        String raw = kin.raw().substring(0, kin.raw().length() - 1);
         if (isLostOwning(at)) {
-            all.add(kin);
-            all.add(new Word("'s", "s", kin.kind(), end, end, false, true));
+            all.add(new Word(kin.text(), raw, kin.kind(), kin.start(), end - 1, kin.capital(), false));
+            all.add(new Word("'s", "s", kin.kind(), end - 1, end, false, true));
         } else if (isLostIsBehind(at)) {
-            String raw = kin.raw().substring(0, kin.raw().length() - 1);
             all.add(new Word(kin.text(), raw, kin.kind(), kin.start(), end - 1, kin.capital(), false));
             all.add(new Word("is", "is", kin.kind(), end - 1, end, false, false));
         } else {

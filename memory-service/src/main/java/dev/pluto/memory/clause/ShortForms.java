@@ -41,7 +41,7 @@ final class ShortForms {
             Map.entry("wouldn", "would not"));
     /** Short forms whose written-out word is no better to compare, or another word here. */
     private static final Set<String> KEPT =
-            Set.of("ta", "k", "doc", "min", "meds", "cheers", "bc", "n", "ur", "its", "dad", "mum", "mom", "mam");
+            Set.of("ta", "k", "doc", "min", "meds", "cheers", "bc", "nvm", "n", "ur", "its", "dad", "mum", "mom", "mam");
 
     /** "Where'd i park": did, where "i'd" is would. */
     private static final Set<String> DONE = Set.of("where", "when", "how", "why", "what", "who");

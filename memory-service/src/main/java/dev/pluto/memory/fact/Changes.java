@@ -84,7 +84,17 @@ final class Changes {
     }
 
     private boolean isOff(Clause clause) {
-        return clause.subject() != null && !clause.subject().isMe() && isBroken(clause);
+        return clause.subject() != null && !clause.subject().isMe() && (isBroken(clause) || isTaken(clause));
+    }
+
+    /** "the bike got nicked", "my car was written off". */
+    private boolean isTaken(Clause clause) {
+        boolean done = clause.lemma().equals("get") || clause.lemma().equals("be");
+        return done
+                && clause.subject() != null
+                && !clause.subject().isAnimate()
+                && !clause.rest().isEmpty()
+                && lexicon.in("taken-away", clause.rest().get(0).text());
     }
 
     /** "came off", "fell through". */

@@ -10,6 +10,8 @@ final class Cues {
 
     private static final Lexicon LEXICON = Lexicon.english();
 
+    private static final List<String> FROM_NOW = List.of("from", "now", "on");
+
     private Cues() {}
 
     /** How many words at the beginning say that something is put right; 0 when none do. */
@@ -52,7 +54,9 @@ final class Cues {
             boolean meant = words.get(i).is("i")
                     && (words.get(i + 1).is("meant") || words.get(i + 1).is("mean"));
             if (meant && i + 2 < size && i > 0) {
-                return words.subList(i + 2, size);
+                List<Word> behind = withoutTail(words.subList(i + 2, size));
+                boolean denies = !behind.isEmpty() && behind.get(0).is("not");
+                return denies ? joined(words.subList(0, i), behind) : words.subList(i + 2, size);
             }
             if (meant && i + 2 == size && i > 0) {
                 return words.subList(0, i);
@@ -70,6 +74,13 @@ final class Cues {
                                 .noneMatch(word -> LEXICON.in("be", word.text()) || LEXICON.in("have", word.text()))
                 ? withoutTail(words.subList(0, size - 1))
                 : List.of();
+    }
+
+    /** "12 i mean, not 11": the right one stands before. */
+    private static List<Word> joined(List<Word> right, List<Word> wrong) {
+        List<Word> all = new ArrayList<>(right);
+        all.addAll(wrong);
+        return all;
     }
 
     /** "X rather than Y" and "X instead of Y" as "X not Y"; the same list when it is neither. */
@@ -160,6 +171,9 @@ final class Cues {
                 && words.get(end - 1).is("for")
                 && words.get(end).is("now")) {
             end--;
+        }
+        if (end > 3 && Runs.starts(words, end - 3, FROM_NOW)) {
+            end -= 3;
         }
         int from = 0;
         while (from < end && words.get(from).isMark()) {

@@ -5,6 +5,7 @@ import dev.pluto.memory.clause.Retelling;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
+import java.util.Set;
 
 /** Reads words without a verb: "*Hank", "iphone 17 now", "no nuts for me", "not vegetarian any more", "locker number 45". */
 final class Fragments {
@@ -33,6 +34,10 @@ final class Fragments {
         }
         if (isOffShift(words)) {
             notices.add(new Notice.Ended(Terms.of(words.subList(1, 2)), false));
+            return;
+        }
+        if (words.get(0).is("its") && words.size() > 1 && hasDenied(notices)) {
+            right(words, notices);
             return;
         }
         if (isDenial(words)) {
@@ -141,6 +146,27 @@ final class Fragments {
         } else if (isAlso(clause) && words.size() <= LONGEST) {
             add(words, notices);
         }
+    }
+
+    /** "its Remy" behind "his name isnt Rex". */
+    private static boolean hasDenied(List<Notice> notices) {
+        Notice last = notices.isEmpty() ? null : notices.get(notices.size() - 1);
+        return last instanceof Notice.Told one
+                && !one.fact().isPositive()
+                && one.fact().telling().lemma().equals("be");
+    }
+
+    /** The right value takes the place of the denied one, whether that was told before or not. */
+    private static void right(List<Word> words, List<Notice> notices) {
+        Fact denied = ((Notice.Told) notices.remove(notices.size() - 1)).fact();
+        List<Word> right = Cues.withoutTail(words.subList(1, words.size()));
+        String value = Retelling.of(right.subList(0, Corrections.end(right)));
+        String be = denied.telling().verb().startsWith("are") ? "are" : "is";
+        Telling telling = new Telling(denied.telling().subject(), be, "be", value, "");
+        Fact told = denied.told(
+                denied.id(), telling, Values.terms(value), true, Fact.Mode.PRESENT, denied.saidAt());
+        String wrong = denied.telling().value();
+        notices.add(new Notice.Corrected(Set.of(), wrong, value, true, List.of(told)));
     }
 
     /** Whether it goes on with what is told besides: "and chickens, and a goat called Nora". */

@@ -21,7 +21,7 @@ final class Roles {
 
     static List<Fact> of(
             Statements statements, NounPhrase subject, Clause clause, Statements.Source source, ClauseReader reader) {
-        List<Word> rest = untilTime(Cues.withoutTail(clause.rest()));
+        List<Word> rest = untilTime(turned(Cues.withoutTail(clause.rest())));
         boolean named = (subject.steps().size() == 1 && !subject.isMe() || isBare(subject, rest))
                 && clause.lemma().equals("be")
                 && !clause.isNegated();
@@ -42,8 +42,31 @@ final class Roles {
 
     /** Whether nothing but who somebody is to the person is said: "Simon is my dentist". */
     static boolean isAll(Clause clause) {
-        List<Word> rest = Cues.withoutTail(clause.rest());
+        List<Word> rest = turned(Cues.withoutTail(clause.rest()));
         return !rest.get(0).is("the") && untilTime(rest).size() == rest.size() && Runs.indexOf(rest, ",") < 0;
+    }
+
+    /** Who is named by "the name of my godmother", "my nephew's name" and "what my nephew is called". */
+    private static List<Word> turned(List<Word> rest) {
+        int last = rest.size() - 1;
+        if (last < 2) {
+            return rest;
+        }
+        if (Runs.starts(rest, 0, List.of("the", "name", "of"))) {
+            return rest.subList(Math.min(3, last), rest.size());
+        }
+        if (rest.get(last).is("name") && rest.get(last - 1).is("'s") && LEXICON.in("possessive", rest.get(0).text())) {
+            return rest.subList(0, last - 1);
+        }
+        boolean called = rest.get(0).is("what")
+                && (rest.get(last).is("called") || rest.get(last).is("named"))
+                && LEXICON.in("be", rest.get(last - 1).text());
+        return called && last > 3 ? rest.subList(1, last - 1) : rest;
+    }
+
+    /** "Idris is the one" before "who can't have nuts". */
+    static boolean isTheOne(List<Word> rest) {
+        return rest.size() == 2 && rest.get(0).is("the") && (rest.get(1).is("one") || rest.get(1).is("person"));
     }
 
     /** "grace is my stepdaughter": a word of the language that can only be a name there. */

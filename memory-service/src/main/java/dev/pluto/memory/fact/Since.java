@@ -11,7 +11,7 @@ final class Since {
 
     private Since() {}
 
-    /** Without since when it is so: "thursdays from this week", "EE yesterday", "40 mg last month". */
+    /** Without since when it is so: "thursdays from this week", "EE yesterday", "40 mg last month", "Lloyds in may". */
     static List<Word> without(List<Word> words) {
         for (int i = 1; i < words.size(); i++) {
             Word word = words.get(i);
@@ -21,7 +21,11 @@ final class Since {
                     && i + 1 < words.size()
                     && words.subList(i + 1, words.size()).stream()
                             .anyMatch(next -> LEXICON.in("time", next.text()) || LEXICON.in("weekday", next.text()));
-            if (since || time || word.is(",") || word.is("now")) {
+            boolean month = word.is("in")
+                    && i + 2 == words.size()
+                    && LEXICON.in("month", words.get(i + 1).text())
+                    && !LEXICON.in("time", words.get(i - 1).text());
+            if (since || time || month || word.is(",") || word.is("now")) {
                 return words.subList(0, i);
             }
         }

@@ -59,7 +59,7 @@ final class Statements {
             facts.add(named(subject.somebody(), name, clause, source));
         }
         List<Word> rest = Attributes.destination(clause, Cues.withoutTail(clause.rest()));
-        if (rest.isEmpty() && verb.lemma().equals("be")) {
+        if (verb.lemma().equals("be") && (rest.isEmpty() || Roles.isTheOne(rest))) {
             return facts;
         }
         List<Fact> roles = Roles.of(this, subject, clause, source, reader);

@@ -27,9 +27,11 @@ record Telling(String subject, String verb, String lemma, String value, String a
 
     /** The same, word by word. */
     List<Word> words() {
-        return ClauseReader.sentences(value + " " + after).stream()
-                .flatMap(List::stream)
-                .toList();
+        return words(value + " " + after);
+    }
+
+    private static List<Word> words(String told) {
+        return ClauseReader.sentences(told).stream().flatMap(List::stream).toList();
     }
 
     String sentence() {
@@ -64,6 +66,12 @@ record Telling(String subject, String verb, String lemma, String value, String a
 
     Telling with(String newValue) {
         return new Telling(subject, verb, lemma, newValue, "");
+    }
+
+    /** With the right value: when it was said to be stays, unless the right value says when itself. */
+    Telling corrected(String newValue) {
+        boolean timed = after.isEmpty() || value.isEmpty() || newValue.contains(after) || When.namesDay(words(newValue));
+        return timed ? with(newValue) : new Telling(subject, verb, lemma, newValue, after);
     }
 
     /** The same in the present, for a value that replaces a past one: "You ride". */

@@ -13,6 +13,8 @@ final class Timed {
 
     private static final Lexicon LEXICON = Lexicon.english();
     private static final Pattern CLOCK = TextPattern.of("\\d{1,2}(?:[:.]\\d\\d)?(?:am|pm)?");
+    private static final Pattern ORDINAL = TextPattern.of("\\d{1,2}(?:st|nd|rd|th)");
+    private static final Pattern DAY = TextPattern.of("\\d{1,2}");
     private static final Set<String> BEFORE = Set.of("on", "at");
     private static final Set<String> BEFORE_CLOCK = Set.of("half", "quarter", "past", "to", "at", "noon", "midnight");
 
@@ -20,6 +22,35 @@ final class Timed {
 
     /** @return empty where one of them says no day or hour, or the new one says more than that */
     static String replaced(List<String> old, List<String> news) {
+        String dated = dated(old, news);
+        return dated.isEmpty() ? timed(old, news) : dated;
+    }
+
+    /** "the 14th" over "on the 12th of March" and "9 April": the month stays. */
+    private static String dated(List<String> old, List<String> news) {
+        int last = news.size() - 1;
+        boolean opened = last == 0 || last == 1 && lower(news.get(0)).equals("the");
+        if (!opened || !ORDINAL.matcher(lower(news.get(last))).matches()) {
+            return "";
+        }
+        for (int i = 0; i < old.size(); i++) {
+            boolean beside = i + 1 < old.size() && isMonth(old.get(i + 1)) || i > 0 && isMonth(old.get(i - 1));
+            boolean day = ORDINAL.matcher(lower(old.get(i))).matches()
+                    || beside && DAY.matcher(old.get(i)).matches();
+            if (day) {
+                List<String> mixed = new ArrayList<>(old);
+                mixed.set(i, news.get(last));
+                return String.join(" ", mixed);
+            }
+        }
+        return "";
+    }
+
+    private static boolean isMonth(String word) {
+        return LEXICON.in("month", lower(word));
+    }
+
+    private static String timed(List<String> old, List<String> news) {
         boolean days = news.stream().anyMatch(Timed::isDay);
         boolean clock = news.stream().anyMatch(Timed::isClock);
         boolean only = news.stream().allMatch(word -> isDay(word) || isClock(word) || isJoining(word));

@@ -26,6 +26,7 @@ record When(int from, boolean isTemporary, @Nullable Instant until) {
     private static final Lexicon LEXICON = Lexicon.english();
     private static final Pattern YEAR = TextPattern.of("(?:19|20)\\d\\d");
     private static final Pattern CLOCK = TextPattern.of("\\d{1,2}(?:[:.]\\d\\d)?(?:am|pm|st|nd|rd|th)?");
+    private static final Pattern ORDINAL = TextPattern.of("\\d{1,2}(?:st|nd|rd|th)");
     private static final Set<String> SPAN_STARTS =
             Set.of("for", "until", "till", "til", "over", "during", "this", "just", "through");
     private static final Set<String> TIMES = Set.of(
@@ -112,6 +113,18 @@ record When(int from, boolean isTemporary, @Nullable Instant until) {
                     && (CLOCK.matcher(words.get(i).text()).matches()
                             || words.get(i).text().contains("/"));
             if (isTime(words, i) || clock || LEXICON.in("time", words.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a day, a month or a part of the day is named, where a number alone may be anything. */
+    static boolean namesDay(List<Word> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String text = words.get(i).text();
+            boolean ordinal = words.get(i).hasDigit() && ORDINAL.matcher(text).matches();
+            if (isTime(words, i) || ordinal || text.contains("/") || LEXICON.in("time", text)) {
                 return true;
             }
         }

@@ -164,6 +164,39 @@ class LaterTalkTest {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my nephew Ed turns 5 on 2 may / 6 i mean, not 5 | how old will Ed be in may? | Your nephew Ed turns 6 on 2"
+                        + " may.",
+                "my mum turns 70 in june / 71 sorry | how old will my mum be in june? | Your mum turns 71 in june.",
+                "my exam is in room 12 on friday / correction, room 21 | where is my exam on friday? | Your exam is in room 21"
+                        + " on friday.",
+                "the crown fitting is on the 2nd of march / sorry, the 4th | when is the crown fitting? | The crown fitting is"
+                        + " on the 4th of march.",
+                "we fly to Oslo on the 4th / sorry, the 14th | when do we fly to Oslo? | You fly to Oslo on the 14th.",
+                "my boss isnt Sue its Sian | who is my boss? | Your boss is Sian.",
+                "my cat is Tiger / his name isnt Tiger its Tigger | what is my cat called? | Your cat is Tigger.",
+                "the bins arent tuesday its wednesday | what day are the bins? | The bins are wednesday.",
+            })
+    void putsRightOneWordOfWhatWasTold(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my gp is Dr Patel / changed doctors, its Dr Wynn from now on | who is my doctor? | Your gp is Dr Wynn.",
+                "i play a yamaha keyboard / flogged the yamaha, got a roland now | what do i play? | You play a roland.",
+                "i ride a brompton / the brompton got nicked so i bought a trek | what do i ride? | You ride a trek.",
+                "my energy is with Eon / switched my energy to Ovo in march | who is my energy with? | Your energy is with Ovo.",
+            })
+    void takesWhatCameInItsPlace(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+
     @Test
     void tellsWhatWasBeforeWhatWasAskedLast() {
         Talk talk = new Talk().tell("our van is parked in bay 6", "security moved us to bay 11");

@@ -62,6 +62,25 @@ class OwnerTalkTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "nans carer is called Precious and she comes at 8 | whats the name of nans carer? | Nans carer is called"
+                        + " Precious.",
+                "mums childminder is Jo | who is my mums childminder? | Mums childminder is Jo.",
+                "Estelle is the name of my godmother | whats my godmother called? | Your godmother is Estelle.",
+                "Otto is what my nephew is called | who is my nephew? | Your nephew is Otto.",
+                "Farid is the one who cant have shellfish | who can't have shellfish? | Farid can't have shellfish.",
+                "Farid is the one who cant have shellfish | how old is Farid? | I don't know.",
+                "brother in laws bday is 22 sept | when is my brother in laws birthday? | Brother in laws bday is 22 sept.",
+                "nvm the joiners on it | who is on it? | I don't know.",
+                "ngl im scared of geese | what am i scared of? | You are scared of geese.",
+            })
+    void knowsWhoIsMeantWithoutApostropheAndTurnedRound(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "the florist wants a 600 deposit by the 9th | how much did the florist want | The florist wants a 600 deposit"
                         + " by the 9th.",
                 "the caterer needs 200 by friday | how much did the caterer need | The caterer needs 200 by friday.",

@@ -2,6 +2,7 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,5 +23,12 @@ final class Besides {
         boolean opens = LEXICON.in("preposition", words.get(0).toLowerCase(Locale.ROOT))
                 && !LEXICON.in("preposition", news.get(0).toLowerCase(Locale.ROOT));
         return opens ? words.get(0) + " " + value : value;
+    }
+
+    /** A list of names with one more behind it. */
+    static String joined(String list, String name) {
+        List<String> items = new ArrayList<>(List.of(Values.BETWEEN.split(list)));
+        items.add(name);
+        return String.join(", ", items.subList(0, items.size() - 1)) + " and " + name;
     }
 }

@@ -29,6 +29,9 @@ final class Closing {
         if (isRivalTime(newer, older)) {
             return true;
         }
+        if (Plurals.isOneOf(newer, older)) {
+            return false;
+        }
         if (newer.attribute().equals(Fact.NAME) && !isChange && isOneOfSeveral(newer)) {
             return newer.values().equals(older.values());
         }

@@ -68,6 +68,20 @@ final class Correcting {
         }
     }
 
+    /** "Your kids are Ann and Bo" also names who is one more of them. */
+    void join(Notice.More more, String id, Instant now, List<String> told) {
+        recent.ids().stream()
+                .flatMap(last -> Stream.ofNullable(book.find(last)))
+                .filter(fact -> Plurals.isJoinedBy(fact, more.kind())
+                        && fact.isPresent(now)
+                        && (!more.kind().isEmpty() || recent.isToldLast(fact)))
+                .findFirst()
+                .ifPresent(fact -> {
+                    String value = Besides.joined(fact.telling().value(), more.name());
+                    book.replace(fact, id, value, Values.terms(value), true, now, told);
+                });
+    }
+
     /** The newest fact of the last text that may hold with others of its kind; the newest one where none does. */
     private @Nullable Fact addedTo() {
         return recent.ids().stream()

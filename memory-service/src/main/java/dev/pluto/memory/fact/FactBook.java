@@ -64,6 +64,8 @@ final class FactBook {
                 }
             } else if (notice instanceof Notice.Ended one) {
                 ending.end(one, id, now, told);
+            } else if (notice instanceof Notice.More one) {
+                correcting.join(one, id, now, told);
             } else if (notice instanceof Notice.Forgotten one) {
                 forget(one.topic());
             }

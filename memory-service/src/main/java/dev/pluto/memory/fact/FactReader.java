@@ -51,13 +51,17 @@ final class FactReader {
                 return List.of(new Notice.Forgotten(Terms.of(forgotten)));
             }
         }
+        Notice.More more = OneMore.in(text);
+        if (more != null && more.isAll()) {
+            return List.of(more);
+        }
         var source = new Statements.Source(messageId, saidAt, zone);
         List<Notice> notices = new ArrayList<>();
         boolean changed = false;
         boolean corrects =
                 ClauseReader.questions(text).stream().anyMatch(words -> Runs.contains(words, "did", "i", "say"));
         List<String> parts = Asides.apart(TakenBack.apart(text));
-        for (List<Clause> sentence : joined(
+        for (List<Clause> sentence : SplitSentences.joined(
                 parts.stream().flatMap(part -> clauses.read(part).stream()).toList())) {
             List<Word> words =
                     sentence.stream().flatMap(clause -> clause.piece().stream()).toList();
@@ -66,30 +70,11 @@ final class FactReader {
             corrects = sentence(sentence, new Fragments.Mood(corrects, changed), source, notices)
                     && notices.size() == before;
         }
-        return notices;
-    }
-
-    /** "Baz! not Gaz" is one thing said in two sentences. */
-    private static List<List<Clause>> joined(List<List<Clause>> read) {
-        List<List<Clause>> all = new ArrayList<>();
-        for (int i = 0; i < read.size(); i++) {
-            List<Clause> sentence = read.get(i);
-            List<Clause> next = i + 1 < read.size() ? read.get(i + 1) : List.of();
-            boolean split = sentence.size() == 1
-                    && sentence.get(0).verb() == null
-                    && sentence.get(0).words().size() <= 3
-                    && !next.isEmpty()
-                    && next.get(0).piece().get(0).is("not");
-            if (split) {
-                List<Word> words = new ArrayList<>(sentence.get(0).words());
-                words.addAll(next.get(0).piece());
-                all.add(List.of(sentence.get(0).of(words)));
-                i++;
-            } else {
-                all.add(sentence);
-            }
+        if (more != null) {
+            notices.removeIf(notice -> notice instanceof Notice.Corrected one && one.topic().equals(Notice.BESIDE_LAST));
+            notices.add(0, more);
         }
-        return all;
+        return notices;
     }
 
     /** @return whether it puts something right */

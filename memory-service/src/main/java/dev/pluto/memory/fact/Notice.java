@@ -63,4 +63,12 @@ sealed interface Notice {
 
     /** It shall be forgotten. @param topic base forms of the words that name it; empty means the last */
     record Forgotten(Set<String> topic) implements Notice {}
+
+    /**
+     * Somebody is one more of those who were named.
+     *
+     * @param kind what they are, in its base form; empty where those told last are meant
+     * @param isAll whether nothing else is told
+     */
+    record More(String kind, String name, boolean isAll) implements Notice {}
 }

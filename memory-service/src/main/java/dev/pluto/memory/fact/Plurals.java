@@ -109,6 +109,21 @@ final class Plurals {
                 || fact.attribute().equals(Fact.NAME) && fact.owner().size() > 1 && LEXICON.in("several", whose);
     }
 
+    /** Whether several are named, of whom somebody of that kind may be one more. */
+    static boolean isJoinedBy(Fact fact, String kind) {
+        String whose = fact.owner().get(fact.owner().size() - 1).head();
+        boolean same = kind.isEmpty() || Terms.means(whose, kind) || LEXICON.isKinOf(kind, whose);
+        return fact.attribute().equals(Fact.NAME) && fact.isPositive() && isPluralOwner(fact) && same;
+    }
+
+    /** "Baby is Odette" besides "your kids are Ines, Laszlo and Odette". */
+    static boolean isOneOf(Fact one, Fact all) {
+        return isJoinedBy(all, "")
+                && !isPluralOwner(one)
+                && !one.values().isEmpty()
+                && all.values().containsAll(one.values());
+    }
+
     private static boolean isPluralOwner(Fact fact) {
         return fact.telling().verb().startsWith("are")
                 && !fact.telling().subject().equals("you");

@@ -20,7 +20,7 @@ final class Values {
     private static final Pattern DIGITS = TextPattern.of("[\\d.,:]");
 
     /** What stands between the items of a list, whose words have one space between them. */
-    private static final Pattern BETWEEN = TextPattern.of(" ?, ?(?:and )?| and | & ");
+    static final Pattern BETWEEN = TextPattern.of(" ?, ?(?:and )?| and | & ");
 
     private Values() {}
 

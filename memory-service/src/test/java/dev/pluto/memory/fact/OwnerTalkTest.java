@@ -81,6 +81,27 @@ class OwnerTalkTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "our goats are Clover and Nutmeg / just got a third one, Bramble | what are our goats called? | Your goats are"
+                        + " Clover, Nutmeg and Bramble.",
+                "my grandkids are Ella, Noah and Bea / oh i left one out, Theo | names of my grandkids? | Your grandkids are"
+                        + " Ella, Noah, Bea and Theo.",
+                "my grandkids are Ella and Noah / and Theo, forgot him | names of my grandkids? | Your grandkids are Ella, Noah"
+                        + " and Theo.",
+                "our hens are Pip and Dot / i like tea / new hen called Peck | what are our hens called? | Your hens are Pip,"
+                        + " Dot and Peck.",
+                "my nephews are Zac and Remy / had another one, Otis, on sunday | names of my nephews? | Your nephews are Zac,"
+                        + " Remy and Otis.",
+                "my nephews are Zac and Remy / i forgot Zac's birthday | names of my nephews? | Your nephews are Zac and Remy.",
+                "my nephews are Zac and Remy / new manager, Sue | names of my nephews? | Your nephews are Zac and Remy.",
+            })
+    void namesWhoIsOneMore(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "the florist wants a 600 deposit by the 9th | how much did the florist want | The florist wants a 600 deposit"
                         + " by the 9th.",
                 "the caterer needs 200 by friday | how much did the caterer need | The caterer needs 200 by friday.",

@@ -195,7 +195,7 @@ final class FactBook {
         if (topic.isEmpty()) {
             return facts.stream().filter(recent::isToldLast).toList();
         }
-        return facts.stream().filter(fact -> Terms.allFound(topic, full(fact))).toList();
+        return facts.stream().filter(fact -> Terms.allFound(topic, Forgetting.named(fact, full(fact), topic))).toList();
     }
 
     void add(Fact fact, List<String> told) {

@@ -1,9 +1,12 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words of a sentence that name what shall be forgotten. */
@@ -97,5 +100,20 @@ final class Forgetting {
             }
         }
         return content;
+    }
+
+    /** What a wish to forget may call a fact by: where somebody lives is their address, and a number is one. */
+    static Set<String> named(Fact fact, Set<String> words, Set<String> topic) {
+        Set<String> all = new HashSet<>(words);
+        boolean theirs = fact.owner().equals(List.of(Step.ME))
+                || topic.stream()
+                        .anyMatch(term -> Terms.means(fact.owner().get(fact.owner().size() - 1).head(), term));
+        if (theirs && (fact.about().contains("live") || fact.attribute().equals("home"))) {
+            all.add("address");
+        }
+        if (Values.hasNumber(fact.telling().value())) {
+            all.add("number");
+        }
+        return all;
     }
 }

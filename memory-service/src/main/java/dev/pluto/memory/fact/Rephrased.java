@@ -18,7 +18,24 @@ final class Rephrased {
         if (words.size() < SHORTEST) {
             return words;
         }
-        return isMine(words) ? mine(words) : allowed(words);
+        List<Word> born = birthplace(words);
+        return !born.isEmpty() ? born : isMine(words) ? mine(words) : allowed(words);
+    }
+
+    /** "what's my birthplace" as "where was i born"; empty where it is not asked for. */
+    private static List<Word> birthplace(List<Word> words) {
+        Word last = Runs.last(words);
+        Word first = words.get(0);
+        boolean asked = last.is("birthplace") && first.is("what") && words.size() > 3;
+        if (!asked) {
+            return List.of();
+        }
+        boolean me = words.get(2).is("my");
+        int end = words.size() - (words.get(words.size() - 2).is("'s") ? 2 : 1);
+        List<Word> all = new ArrayList<>(List.of(first.mended("where"), first.mended("was")));
+        all.addAll(me && end == 3 ? List.of(first.mended("i")) : words.subList(2, end));
+        all.add(first.mended("born"));
+        return List.copyOf(all);
     }
 
     private static boolean isMine(List<Word> words) {

@@ -197,6 +197,20 @@ class LaterTalkTest {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Dermot lives at 9 Larch Close / forget Dermot's address | where does Dermot live? | I don't know.",
+                "i live in Hove / my aunt lives in York / forget my address | where does my aunt live? | Your aunt lives in York.",
+                "i live in Hove / my aunt lives in York / forget my address | where do i live? | I don't know.",
+                "my card pin is 4471 / forget my pin number | what is my pin? | I don't know.",
+                "my nan was born in Cork | what is my nan's birthplace? | Your nan was born in Cork.",
+            })
+    void findsWhatIsCalledOtherwise(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+
     @Test
     void tellsWhatWasBeforeWhatWasAskedLast() {
         Talk talk = new Talk().tell("our van is parked in bay 6", "security moved us to bay 11");

@@ -29,9 +29,7 @@ final class LostApostrophe {
                 && !next.is(",")
                 && !next.is("'s")
                 && !next.capital()
-                && (lexicon.isNoun(next.text())
-                        || lexicon.isAnimate(next.text())
-                        || lexicon.in("soft", next.text()));
+                && (lexicon.isNoun(next.text()) || lexicon.isAnimate(next.text()) || lexicon.in("soft", next.text()));
     }
 
     private boolean isSomebodys(Word word, String one, Word next) {

@@ -108,8 +108,11 @@ final class Forgetting {
         boolean theirs = fact.owner().equals(List.of(Step.ME))
                 || topic.stream()
                         .anyMatch(term -> Terms.means(fact.owner().get(fact.owner().size() - 1).head(), term));
-        if (theirs && (fact.about().contains("live") || fact.attribute().equals("home"))) {
+        boolean home = fact.about().contains("live") || fact.attribute().equals("home");
+        if (home && theirs) {
             all.add("address");
+        } else if (home) {
+            all.remove("home"); // "my address" is nobody else's
         }
         if (Values.hasNumber(fact.telling().value())) {
             all.add("number");

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * Says plainly what is asked for in a roundabout way, so that it is known in one place: "gimme a shout at 9" and "put the dentist in for
  * tuesday at 9" are "remind me …". A resource has a line for each plain way with the {@link Way}s that people have for it; those behind a
  * {@code +} count only where a text asks to be reminded at all, those behind a {@code !} only where no reminder was spoken of just before,
- * those behind a {@code ?} only where nothing else asks.
+ * those behind a {@code >} only where one was, those behind a {@code ?} only where nothing else asks.
  */
 public final class Ways {
 
@@ -32,6 +32,7 @@ public final class Ways {
     private final List<Way> always = new ArrayList<>();
     private final List<Way> inAsks = new ArrayList<>();
     private final List<Way> atFirst = new ArrayList<>();
+    private final List<Way> onward = new ArrayList<>();
     private final List<Way> unasked = new ArrayList<>();
     private final Set<String> negations = new HashSet<>();
     private final Set<String> asking = new HashSet<>();
@@ -59,10 +60,11 @@ public final class Ways {
             edge.addAll(List.of(Pieces.of(sides[1].strip(), " ")));
             return;
         }
-        boolean marked = "+!?".indexOf(sides[0].charAt(0)) >= 0;
+        boolean marked = "+!>?".indexOf(sides[0].charAt(0)) >= 0;
         List<Way> group = switch (sides[0].charAt(0)) {
             case '+' -> inAsks;
             case '!' -> atFirst;
+            case '>' -> onward;
             case '?' -> unasked;
             default -> always;
         };
@@ -95,7 +97,7 @@ public final class Ways {
     public static String plain(String text, Locale locale, boolean isOnward) {
         String language = locale.getLanguage().equals("es") ? "es" : "en";
         Ways ways = LOADED.computeIfAbsent(language, Ways::new);
-        String first = isOnward ? text : ways.with(ways.atFirst, text);
+        String first = ways.with(isOnward ? ways.onward : ways.atFirst, text);
         String said = ways.with(ways.always, ways.isAsk(first) ? first : ways.with(ways.unasked, first));
         return ways.isAsk(said) ? ways.with(ways.inAsks, said) : said;
     }

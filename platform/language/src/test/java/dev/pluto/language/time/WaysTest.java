@@ -60,4 +60,12 @@ class WaysTest {
         assertThat(Ways.plain("set one for 7pm", Locale.UK, false)).isEqualTo("set a reminder for 7pm");
         assertThat(Ways.plain("set one for 7pm", Locale.UK, true)).isEqualTo("set one for 7pm");
     }
+
+    @Test
+    void saysPlainlyWhatIsChangedWhereSomethingWasSpokenOf() {
+        assertThat(Ways.plain("nvm my flatmate's on it", Locale.UK, true)).isEqualTo("cancel it");
+        assertThat(Ways.plain("I won't be needing it", Locale.UK, true)).isEqualTo("I don't need it");
+        assertThat(Ways.plain("scratch that, back to 6:20", Locale.UK, true)).isEqualTo("move it back to 6:20");
+        assertThat(Ways.plain("scratch that, back to 6:20", Locale.UK, false)).isEqualTo("scratch that, back to 6:20");
+    }
 }

@@ -19,6 +19,16 @@ final class Besides {
         return whole(ReminderWords.plans(r.said(0, timeEnd(r, deed)) + " " + r.said(deed), heard), heard);
     }
 
+    /** "And note that he wants it back": what it shall say besides is read with what is planned; null for anything else. */
+    static @Nullable Act noted(Request r, Heard heard) {
+        boolean noted = heard.last() == Subject.REMINDERS
+                && !r.isQuestion()
+                && !r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.LIST, Kind.LIST_WORD)
+                && r.is(0, Kind.AND)
+                && r.is(r.skip(0, Kind.AND), Kind.NOTING);
+        return noted ? new Act.Talk(Act.Talk.Topic.UNKNOWN) : null;
+    }
+
     /** "And weds at noon every week, nag the crew", behind a question about something else; null where it may answer that. */
     static Act.@Nullable SetReminder onward(Request r, Heard heard) {
         int from = r.skip(0, Kind.AND);

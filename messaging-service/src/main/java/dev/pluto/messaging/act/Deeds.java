@@ -1,19 +1,25 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.time.Answers;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Parts deeds on reminders that are said in one breath: "cancel the tyres and move the tax to 7". */
 final class Deeds {
 
+    private static final int LONGEST = 20;
+    private static final int FEW = 6;
+
     private Deeds() {}
 
-    static List<String> apart(List<String> requests, Tongue tongue) {
+    static List<String> apart(List<String> requests, Heard heard) {
         List<String> all = new ArrayList<>();
-        for (String request : requests) {
-            Request r = tongue.request(request);
+        for (String said : requests) {
+            String request = withoutWhatStays(said, heard);
+            Request r = heard.tongue().request(request);
             int seam = isDeed(r, r.head()) || r.is(r.head(), Kind.SKIP) ? seam(r) : listSeam(r);
             seam = seam < 0 ? deedSeam(r) : seam;
+            seam = seam < 0 ? changeSeam(r, heard) : seam;
             if (seam < 0) {
                 all.add(request);
             } else {
@@ -66,5 +72,42 @@ final class Deeds {
                     return joins && r.is(next, Kind.MOVE) && r.find(next, r::isNumber) > 0;
                 })
                 : -1;
+    }
+
+    /** "Glazier at 8:40 rather, and kill the hose one": another time for one, and the end of another. */
+    private static int changeSeam(Request r, Heard heard) {
+        boolean open = heard.last() == Subject.REMINDERS
+                && r.size() <= LONGEST
+                && !r.isQuestion()
+                && !r.has(Kind.REMIND, Kind.LIST_WORD);
+        return open
+                ? r.find(2, i -> {
+                    int next = r.skip(i, Kind.AND);
+                    boolean joins = r.is(i, Kind.AND) || r.word(i).equals(",");
+                    return joins
+                            && (isDeed(r, next) || r.is(next, Kind.FINISH))
+                            && !r.isEnd(r.after(next, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE))
+                            && !Targets.matter(r, 0, i).isEmpty()
+                            && Answers.saysWhen(r.said(0, i), heard.said());
+                })
+                : -1;
+    }
+
+    /** "Drop the ferry one, the bakery stays": what stays as it is says nothing of what to do. */
+    private static String withoutWhatStays(String request, Heard heard) {
+        Request r = heard.tongue().request(request);
+        int seam = heard.last() != Subject.REMINDERS || !r.has(Kind.STAYS)
+                ? -1
+                : r.find(2, i -> {
+                    int stays = r.find(i + 1, Kind.STAYS);
+                    boolean joins = r.is(i, Kind.AND) || r.word(i).equals(",");
+                    return joins
+                            && stays > 0
+                            && stays - i <= FEW
+                            && r.find(i + 1, j -> r.word(j).equals(",")) < 0
+                            && !Targets.matter(r, i + 1, stays).isEmpty()
+                            && !Targets.matter(r, 0, i).isEmpty();
+                });
+        return seam < 0 ? request : r.said(0, seam);
     }
 }

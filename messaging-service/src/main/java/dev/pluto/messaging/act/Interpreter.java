@@ -84,7 +84,7 @@ public class Interpreter {
         String plain = Ways.plain(
                 Mixed.in(language, Dictated.written(said, tongue)), tongue.locale(), last == Subject.REMINDERS);
         String early = isRead ? Departures.early(plain, tongue, heard.said()) : plain;
-        String words = isRead ? Eves.dated(early, tongue, heard.said()) : said;
+        String words = isRead ? Corrected.in(Eves.dated(early, tongue, heard.said()), heard) : said;
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();
         if (danger || !isRead && alarms.isIn(words)) {
             return Uni.createFrom().item(List.of(only(new Act.Danger(), words, heard)));
@@ -128,7 +128,7 @@ public class Interpreter {
     private static List<Piece> pieces(String words, Heard heard) {
         List<Piece> pieces = new ArrayList<>();
         int at = 0;
-        for (String request : Deeds.apart(heard.tongue().cutter().cut(words), heard.tongue())) {
+        for (String request : Deeds.apart(heard.tongue().cutter().cut(words), heard)) {
             int start = Math.max(at, words.indexOf(request, at));
             int end = Math.min(words.length(), start + request.length());
             at = end;

@@ -28,6 +28,8 @@ enum Kind {
     ACKNOWLEDGED,
     UNDO,
     HOLD,
+    /** Says that the time before it was wrong, and the right one follows. */
+    CORRECTS,
     /** Says that something told was wrong: "no es cierto". */
     ADMITS,
     // reminders
@@ -96,6 +98,8 @@ enum Kind {
     HAPPENS,
     /** At the end: "friday too". */
     ALSO,
+    /** Asks that a reminder say something more: "note that". */
+    NOTING,
     /** So many times. */
     MANY,
     /** On top of what is planned: "10 more minutes". */
@@ -117,6 +121,8 @@ enum Kind {
     EXCEPT,
     /** What stays, beside what goes. */
     KEEP,
+    /** The same behind it: "the vet stays at 9". */
+    STAYS,
     /** Once not. */
     SKIP,
     /** What is known of the person, rather than planned for them. */

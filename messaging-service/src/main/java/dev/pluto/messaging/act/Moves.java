@@ -23,10 +23,24 @@ final class Moves {
         if (!isSure) {
             return r.has(Kind.MOVE, Kind.MOVED) && r.has(Kind.IT);
         }
+        if (isNow(r, heard)) {
+            return true;
+        }
         int at = r.find(0, Kind.MOVED);
         int to = at < 0 ? -1 : r.find(at, i -> r.word(i).equals("to"));
         boolean own = r.word(r.head()).equals("i") || r.word(r.head()).equals("we");
         return to > 0 && !own && r.find(to, r::isNumber) == to + 1 && Answers.saysWhen(r.said(to), heard.said());
+    }
+
+    /** "The optician is 2:20 now": its hour, and nothing else of it. */
+    private static boolean isNow(Request r, Heard heard) {
+        int is = r.find(1, Kind.AUXILIARY);
+        boolean now = is > 0 && r.word(r.size() - 1).equals("now") && !r.is(is - 1, Kind.OWN);
+        return now
+                && !r.isQuestion()
+                && r.find(is, r::isNumber) > 0
+                && Answers.saysHour("at " + r.said(is + 1), heard.said())
+                && Targets.matter(r, is, r.size()).isEmpty();
     }
 
     /** "Move the dentist to 8": what stands before "to" says which, what stands behind it when. */

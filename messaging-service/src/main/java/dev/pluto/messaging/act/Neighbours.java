@@ -41,6 +41,13 @@ final class Neighbours {
         if (deed.act() instanceof Act.CancelReminder cancel && isKept(near)) {
             return allBut(deed, cancel.target(), near);
         }
+        boolean isDone = deed.act() instanceof Act.CancelReminder cancel
+                && cancel.target().equals(Target.IT)
+                && near.act() instanceof Act.FinishReminder
+                && near.start() < deed.start();
+        if (isDone) {
+            return near; // "already called her, delete it"
+        }
         return deed.act() instanceof Act.MoveReminder move && isBare(move.target(), deed) && tellsWhen(near)
                 ? moved(deed, move.target(), near)
                 : null;

@@ -163,8 +163,9 @@ final class PlainReminders {
             return null;
         }
         Act.CancelReminder cancel = ReminderWords.cancel(r, heard);
-        if (one && r.size() <= LONG && !cancel.target().words().isEmpty()) {
-            return cancel; // "stop the pills one"
+        boolean which = !cancel.target().words().isEmpty() || cancel.target().days() != null;
+        if (one && r.size() <= LONG && which) {
+            return cancel; // "stop the pills one", "don't need tomorrow's one"
         }
         boolean plain = it && cancel.target().words().isEmpty();
         return plain || named && cancel.target().words().isEmpty() && r.size() <= LONG ? cancel : null;

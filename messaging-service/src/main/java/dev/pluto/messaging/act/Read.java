@@ -16,6 +16,11 @@ import dev.pluto.messaging.model.HeardText;
 public record Read(
         HeardText text, int index, String words, Act act, Certainty certainty, Interpretation interpretation) {
 
+    /** Whether its words stand in the text, rather than plain ones for them. */
+    public boolean isAsItStands() {
+        return text.text().contains(words);
+    }
+
     @Override
     public String toString() {
         return "Read[" + text.messageId() + "/" + index + ", " + act.getClass().getSimpleName() + "]";

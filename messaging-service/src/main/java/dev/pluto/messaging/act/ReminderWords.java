@@ -203,9 +203,18 @@ final class ReminderWords {
         boolean last = from > r.head() && r.isEnd(r.after(from, Kind.CANCEL));
         Target target = last
                 ? Targets.of(r, 0, from, heard.said())
-                : Targets.of(r, from, it ? from + 1 : r.size(), heard.said());
+                : Targets.of(r, from, it ? from + 1 : endOfDay(r, from), heard.said());
         boolean bare = last && target.equals(Target.NONE);
         return new Act.CancelReminder(bare ? Targets.of(r, from, r.size(), heard.said()) : target);
+    }
+
+    /** "Skip this saturday, the machine is down": behind the day that is left out stands why. */
+    private static int endOfDay(Request r, int from) {
+        int day = r.is(from, Kind.SKIP) ? r.find(from + 1, Kind.TIME) : -1;
+        int end = r.find(day + 1, i -> !r.is(i, Kind.TIME));
+        boolean first = day > 0 && (day == from + 1 || day == from + 2 && r.is(from + 1, Kind.IT, Kind.UNTO));
+        boolean why = r.isMark(end) || r.is(end, Kind.SOFT, Kind.CLAUSE, Kind.ARTICLE, Kind.OWN, Kind.THEIRS);
+        return first && end > 0 && why ? end : r.size();
     }
 
     /** "Show me everything" where reminders were spoken of, and nothing says that facts are meant. */

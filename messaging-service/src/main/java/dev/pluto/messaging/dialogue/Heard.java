@@ -67,7 +67,10 @@ record Heard(HeardText text, Pending asked, Subject last, List<Read> reads) {
      * itself may say what goes before.
      */
     private boolean isOneTelling(List<Read> joined) {
-        return asked == Pending.NONE && joined.size() == 1 && (isTold(joined.get(0)) || isIdle(joined.get(0)));
+        boolean isAsItStands = joined.size() == 1 && joined.get(0).isAsItStands();
+        return asked == Pending.NONE
+                && joined.size() == 1
+                && (isTold(joined.get(0)) || isAsItStands && isIdle(joined.get(0)));
     }
 
     private static boolean isIdle(Read read) {

@@ -1,0 +1,89 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Said;
+
+/** A new time that is put right in the same breath: "make it 8:30 no wait 8:15" is "make it 8:15". */
+final class Corrected {
+
+    private static final int LONGEST = 24;
+
+    private final Request r;
+    private final Said said;
+
+    private Corrected(Request r, Said said) {
+        this.r = r;
+        this.said = said;
+    }
+
+    /** The text with the last time alone; the same text where none is put right. */
+    static String in(String text, Heard heard) {
+        Request r = heard.tongue().request(text);
+        boolean changes = heard.last() == Subject.REMINDERS || heard.isAsked() || r.has(Kind.MOVE);
+        boolean open = changes && r.has(Kind.CORRECTS) && !r.has(Kind.REMIND, Kind.WEAK_REMIND) && !r.isQuestion();
+        return open && r.size() <= LONGEST ? new Corrected(r, heard.said()).right() : text;
+    }
+
+    private String right() {
+        for (int at = r.size() - 2; at > 0; at--) {
+            int behind = r.is(at, Kind.CORRECTS) ? behind(at) : -1;
+            int from = behind > 0 && isTimeAlone(behind) ? from(at) : at;
+            if (from < at && Answers.saysWhen("at " + r.said(from, at), said)) {
+                return right(from, at, behind);
+            }
+        }
+        return r.text();
+    }
+
+    /** Where the right time begins: behind all that says that the first was wrong. */
+    private int behind(int at) {
+        return r.skip(at, Kind.CORRECTS, Kind.MOVE, Kind.IT);
+    }
+
+    private boolean isTimeAlone(int from) {
+        String behind = r.said(from);
+        return Answers.saysWhen("at " + behind, said)
+                && (isTime(from) || r.is(from, Kind.UNTO))
+                && Targets.matter(r, from, r.size()).isEmpty();
+    }
+
+    /** Where the wrong time begins. */
+    private int from(int at) {
+        int from = at;
+        while (from > 0
+                && (isTime(from - 1) || r.isMark(from - 1) || r.is(from - 1, Kind.SOFT) || isWithin(from - 1))) {
+            from--;
+        }
+        return from;
+    }
+
+    /** "Friday at 8", "quarter to nine". */
+    private boolean isWithin(int i) {
+        return r.is(i, Kind.UNTO) && (isTime(i - 1) || r.is(i - 1, Kind.SOFT)) && isTime(i + 1);
+    }
+
+    private boolean isTime(int i) {
+        boolean isHour = r.isWord(i) && !r.is(i, Kind.ONE) && Answers.saysHour("at " + r.word(i), said);
+        return isHour || r.isNumber(i) || r.is(i, Kind.TIME) && !r.is(i, Kind.ONE);
+    }
+
+    /** What the right time leaves open, the day or the hour, is as it was said first. */
+    private String right(int from, int at, int behind) {
+        String right = r.said(behind);
+        boolean lacksDay = Answers.days(right, said).isEmpty();
+        boolean lacksHour = !Answers.saysHour("at " + right, said);
+        StringBuilder days = new StringBuilder();
+        StringBuilder hours = new StringBuilder();
+        for (int i = from; i < at; i++) {
+            boolean isDay = Answers.days(r.word(i), said).isPresent();
+            if (isDay && lacksDay) {
+                days.append(r.said(i, i + 1)).append(' ');
+            } else if (!isDay && lacksHour && !r.isMark(i)) {
+                hours.append(' ').append(r.said(i, i + 1));
+            }
+        }
+        boolean twice = r.is(from - 1, Kind.UNTO) && r.is(behind, Kind.UNTO);
+        String front = r.said(0, twice ? from - 1 : from);
+        return (front + " " + days + right + hours).strip();
+    }
+}

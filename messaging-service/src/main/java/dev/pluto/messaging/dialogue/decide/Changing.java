@@ -165,7 +165,7 @@ final class Changing {
         return switch (what) {
             case CANCEL -> cancelled(meant, words, scene);
             case FINISH -> Step.of(new Call.Finish(ids(meant)));
-            case MOVE -> each(meant.stream().map(one -> NewTimes.move(one, sent.contains(one.taskId()), words, scene)));
+            case MOVE -> Several.moved(meant, sent, words, scene);
             case SNOOZE -> each(meant.stream().map(one -> Snoozing.of(one, sent.contains(one.taskId()), words, scene)));
             case FORGET, DROP -> throw new IllegalArgumentException("not done with reminders: " + what);
         };

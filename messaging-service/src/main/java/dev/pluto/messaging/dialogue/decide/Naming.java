@@ -35,7 +35,18 @@ final class Naming {
     static List<ReminderAnswer> byMatter(String words, List<ReminderAnswer> pool, Scene scene) {
         var locale = scene.person().language();
         Set<String> sought = Stems.of(words, locale);
-        return best(pool, what -> Stems.share(sought, Stems.ofAll(what, locale)));
+        List<ReminderAnswer> named = best(pool, what -> Stems.share(sought, Stems.ofAll(what, locale)));
+        return named.isEmpty() ? joined(words, pool, locale) : named;
+    }
+
+    /** "The lunchbox one" of the lunch boxes, and the other way round. */
+    private static List<ReminderAnswer> joined(String words, List<ReminderAnswer> pool, Locale locale) {
+        Set<String> sought = Stems.joined(words, locale);
+        return best(
+                pool,
+                what -> Stems.joined(what, locale).stream()
+                        .filter(sought::contains)
+                        .count());
     }
 
     /** Those of which a text says most, wherever it says it: all that tie; none where it says nothing of any. */

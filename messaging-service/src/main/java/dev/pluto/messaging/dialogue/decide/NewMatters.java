@@ -127,19 +127,19 @@ final class NewMatters {
                 && (scene.act() instanceof Act.SetReminder || scene.act() instanceof Act.AddToList);
         boolean isOneSentence = Tokens.of(words).stream()
                 .noneMatch(token -> token.is(Token.Kind.MARK) && ".!?;:".contains(token.text()));
+        boolean isMore = fragment.way() == Way.ADD && Rewriting.isDeed(words, scene);
         return length > 0
                 && isOneSentence
-                && length <= LONGEST
+                && length <= (isMore ? 2 * LONGEST : LONGEST)
                 && !isOther
                 && !isElse
                 && !Vocabulary.begins(scene.words(), WordUse.OPENING_QUESTION)
                 && (!saysNumber(words) || !Retiming.isTime(words, scene) && isOfOld(words, scene))
                 && !Vocabulary.begins(words, WordUse.ORDERING_US)
-                && !Vocabulary.holds(words, WordUse.STATING)
+                && (isMore || !Vocabulary.holds(words, WordUse.STATING))
                 && !Vocabulary.holds(scene.words(), WordUse.PASSING)
                 && !Vocabulary.isOf(Vocabulary.words(words).get(0), WordUse.NO_MATTER)
-                && (fragment.way() == Way.ADD && Rewriting.isDeed(words, scene)
-                        || !Vocabulary.holds(words + " " + fragment.instead(), WordUse.NO_MATTER))
+                && (isMore || !Vocabulary.holds(words + " " + fragment.instead(), WordUse.NO_MATTER))
                 && !Stems.of(words, scene.person().language()).isEmpty()
                 && TimeReader.read("remind me to " + words, scene.said(words)).stream()
                         .allMatch(plan -> plan.matter() != null && !Reminding.isMoment(plan.reading()));

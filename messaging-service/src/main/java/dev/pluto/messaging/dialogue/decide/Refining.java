@@ -138,7 +138,7 @@ final class Refining {
         if (!range.isEmpty()) {
             return Bounds.ruled(reminder, range, scene);
         }
-        if (isOfItsOwn(reminder, fragment, scene)) {
+        if (isOfItsOwn(reminder, fragment, scene) || isOfAnother(reminder, scene)) {
             return Optional.empty();
         }
         boolean isTold = fragment.way() == Way.ADD
@@ -162,6 +162,13 @@ final class Refining {
         var locale = scene.person().language();
         var own = matter == null ? Set.<String>of() : Stems.of(matter, locale);
         return !own.isEmpty() && Stems.share(own, Stems.ofAll(String.valueOf(reminder.what()), locale)) == 0;
+    }
+
+    /** "Bring the vet one forward an hour", behind the bank. */
+    private static boolean isOfAnother(ReminderAnswer reminder, Scene scene) {
+        Target target = scene.act().target();
+        boolean isMoved = scene.act() instanceof Act.MoveReminder || scene.act() instanceof Act.SnoozeReminder;
+        return isMoved && target != null && !target.words().isBlank() && Naming.isOfAnother(reminder, scene);
     }
 
     /** "And thursday" behind a list asks for more of the list. */

@@ -33,6 +33,7 @@ final class Retiming {
         boolean isAmount =
                 Vocabulary.words(words).size() == 1 && Tokens.of(words).get(0).is(Token.Kind.NUMBER);
         if (isAmount
+                || Vocabulary.words(words).size() > 1 && Shifted.isAmount(words, scene)
                 || Vocabulary.isAllOf(words, WordUse.EVE)
                 || Vocabulary.isAllOf(words, WordUse.PART_OF_DAY)
                 || Vocabulary.isAllOf(words, WordUse.HALF_DAY)

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** Several that are named one by one: "the alarm and the toolbox talk", "the 6 o'clock and the 7 o'clock". */
 final class Several {
@@ -36,6 +37,36 @@ final class Several {
             }
         }
         return all.size() < 2 ? List.of() : List.copyOf(all);
+    }
+
+    /**
+     * All of them are moved, each to its own time where it has one.
+     *
+     * @param sent which of them were sent already
+     * @param words of the new time of all of them
+     */
+    static Step moved(List<ReminderAnswer> meant, List<UUID> sent, String words, Scene scene) {
+        return new Step.All(meant.stream()
+                .map(one -> NewTimes.move(
+                        one, sent.contains(one.taskId()), newTime(one, meant, words, scene), scene))
+                .toList());
+    }
+
+    /** "Photos to 2 and the casserole to 4": the words of the part that names it, where each part has its own time. */
+    private static String newTime(ReminderAnswer reminder, List<ReminderAnswer> meant, String words, Scene scene) {
+        List<String> parts = parts(meant.size() < 2 ? "" : scene.words()).stream()
+                .filter(part -> !one(part, meant, scene).isEmpty())
+                .toList();
+        boolean areTimed = meant.size() > 1
+                && parts.size() == meant.size()
+                && parts.stream().allMatch(part -> Answers.saysWhen(part, scene.said(part)));
+        return areTimed
+                ? parts.stream()
+                        .filter(part -> one(part, meant, scene).equals(List.of(reminder)))
+                        .findFirst()
+                        .map(part -> NewTimes.newTime(part, scene))
+                        .orElse(words)
+                : words;
     }
 
     private static List<ReminderAnswer> one(String part, List<ReminderAnswer> pool, Scene scene) {

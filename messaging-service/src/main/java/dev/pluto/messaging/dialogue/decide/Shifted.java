@@ -79,11 +79,9 @@ final class Shifted {
                 : Optional.empty();
     }
 
-    /** "25" behind "in 20 minutes": of the same unit, from now. */
+    /** "25" behind "in 20 minutes", "5 and a half" behind "in 5 hours": of the same unit, from now. */
     static Optional<Step> amount(ReminderAnswer reminder, String words, Scene scene) {
-        boolean isNumber = Vocabulary.words(words).size() == 1
-                && (Tokens.of(words).get(0).is(Token.Kind.NUMBER) && words.indexOf(':') < 0 && words.indexOf('.') < 0
-                        || Vocabulary.isOf(words.toLowerCase(Locale.ROOT), WordUse.AMOUNT));
+        boolean isNumber = isAmount(words, scene);
         if (!isNumber || reminder.rrule() != null || scene.earlier().isEmpty()) {
             return Optional.empty();
         }
@@ -96,6 +94,20 @@ final class Shifted {
             }
         }
         return Optional.empty();
+    }
+
+    /** "25", "two", "5 and a half". */
+    static boolean isAmount(String words, Scene scene) {
+        List<Token> tokens = Tokens.of(words.toLowerCase(Locale.ROOT));
+        boolean isNumber = !tokens.isEmpty()
+                && (tokens.get(0).is(Token.Kind.NUMBER) && words.indexOf(':') < 0 && words.indexOf('.') < 0
+                        || Vocabulary.isOf(tokens.get(0).text(), WordUse.AMOUNT));
+        return isNumber
+                && (tokens.size() == 1
+                        || tokens.size() <= LONGEST_MINUTE
+                                && Vocabulary.isOf(tokens.get(1).text(), WordUse.JOINING)
+                                && Answers.length("in " + words + " hours", Retiming.own(scene))
+                                        .isPresent());
     }
 
     private static Optional<Step> moved(ReminderAnswer reminder, String words, Scene scene) {

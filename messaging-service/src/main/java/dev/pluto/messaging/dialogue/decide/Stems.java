@@ -3,6 +3,7 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.language.words.Shorthand;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,9 @@ import opennlp.tools.stemmer.snowball.SnowballStemmer.ALGORITHM;
 final class Stems {
 
     /** "Mom" and "mum" are one, as are "meds" and "medicine". */
+    private static final int SHORTEST_PART = 3;
+
+    private static final int LONG = 7;
     private static final Shorthand SHORT = Shorthand.of("en");
     /** "The tablets" are what "take my pills" is about. */
     private static final SameThings SAME = SameThings.of("en");
@@ -63,6 +67,19 @@ final class Stems {
                 .filter(word -> of(word, locale).stream().anyMatch(sought::contains))
                 .distinct()
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Of each two words written as one, and of the long words, which may be two elsewhere. */
+    static Set<String> joined(String words, Locale locale) {
+        List<String> all = Vocabulary.words(words);
+        Set<String> joined = new LinkedHashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            String pair = i + 1 < all.size() ? all.get(i) + all.get(i + 1) : "";
+            String both = all.get(i).length() < SHORTEST_PART ? "" : pair;
+            joined.addAll(ofAll(both.length() < LONG ? "" : both, locale));
+            joined.addAll(ofAll(all.get(i).length() < LONG ? "" : all.get(i), locale));
+        }
+        return joined;
     }
 
     /** Share of the stems sought that are there, 0 to 1. */

@@ -1,10 +1,12 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Question.WhichOne;
+import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +26,9 @@ final class WrongOnes {
                         ? WhichOne.For.CANCEL
                         : done instanceof Outcome.RemindersFinished ? WhichOne.For.FINISH : null;
         boolean isKnown = what != WhichOne.For.MOVE || !scene.earlier().isEmpty();
-        boolean isWrong = Vocabulary.holds(scene.words(), WordUse.WRONG_ONE) && isKnown;
+        boolean isWrong = (Vocabulary.holds(scene.words(), WordUse.WRONG_ONE)
+                        || what == WhichOne.For.MOVE && isAnotherMeant(reminder, scene))
+                && isKnown;
         if (what == null || !isWrong) {
             return Optional.empty();
         }
@@ -34,6 +38,13 @@ final class WrongOnes {
                 back -> back instanceof Outcome.Done
                         ? new Step.Do(Call.Reminders.ALL, found -> others(what, reminder, request, found, scene))
                         : Step.happened(back)));
+    }
+
+    /** "No, I meant the vet one" of the school that was moved. */
+    private static boolean isAnotherMeant(ReminderAnswer moved, Scene scene) {
+        return Vocabulary.holds(scene.words(), WordUse.MEANING)
+                && !scene.saysWhen()
+                && Naming.isOfAnother(moved, scene);
     }
 
     /** Of what was cancelled or finished nothing is left to be spoken of. */
@@ -54,19 +65,22 @@ final class WrongOnes {
     private static Optional<Step> meant(Outcome.Done done, Scene scene) {
         Target target = Objects.requireNonNullElse(scene.act().target(), Target.NONE);
         boolean isNamed = !target.words().isBlank() || target.time() != null || target.days() != null;
-        if (!isNamed || !Vocabulary.holds(scene.words(), WordUse.MEANING)) {
+        boolean isOpen = scene.act() instanceof Act.Talk || scene.act() instanceof Act.CorrectFact;
+        if (!isNamed && !isOpen || !Vocabulary.holds(scene.words(), WordUse.MEANING)) {
             return Optional.empty();
         }
         WhichOne.For what = done instanceof Outcome.RemindersFinished ? WhichOne.For.FINISH : WhichOne.For.CANCEL;
         return Optional.of(new Step.Do(Call.Reminders.ALL, found -> {
             List<ReminderAnswer> named = found instanceof Outcome.Reminders open
-                    ? Naming.named(target, open.found().reminders(), scene)
+                    ? isNamed
+                            ? Naming.named(target, open.found().reminders(), scene)
+                            : Naming.mentioned(scene.words(), open.found().reminders(), scene)
                     : List.of();
-            return named.size() != 1
-                    ? Changing.of(what, target, scene)
-                    : new Step.Do(
-                            new Call.TakeBack(done),
-                            back -> Changing.done(what, named, List.of(), scene.words(), scene));
+            if (named.size() != 1) {
+                return isNamed ? Changing.of(what, target, scene) : Step.say(Topic.UNKNOWN);
+            }
+            return new Step.Do(
+                    new Call.TakeBack(done), back -> Changing.done(what, named, List.of(), scene.words(), scene));
         }));
     }
 
@@ -77,6 +91,8 @@ final class WrongOnes {
         List<ReminderAnswer> others = open.found().reminders().stream()
                 .filter(one -> !one.taskId().equals(wrong.taskId()))
                 .toList();
+        List<ReminderAnswer> named = Naming.mentioned(scene.words(), others, scene);
+        others = named.isEmpty() ? others : named;
         if (others.size() == 1) {
             return Changing.done(what, others, List.of(), NewTimes.newTime(request, scene), scene);
         }

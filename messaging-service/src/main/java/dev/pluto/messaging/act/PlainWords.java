@@ -18,7 +18,7 @@ final class PlainWords {
     /** Null when words leave it open. */
     static @Nullable Act act(Request r, Interpretation learned, Heard heard) {
         Act told = told(r);
-        Act besides = told == null ? Besides.act(r, heard) : told;
+        Act besides = told == null ? Besides.noted(r, heard) : told;
         Act answer = besides == null ? Replies.answer(r, learned, heard) : besides;
         if (answer != null) {
             return answer;

@@ -89,6 +89,13 @@ final class CareWords {
         return Stream.concat(grief.stream(), told.stream()).toList();
     }
 
+    /** "In hospital now. bin the dentist": whoever is helped already and wants something done is not in danger by these words. */
+    static boolean isEased(Item danger, List<Item> items) {
+        return danger.request().has(Kind.HELPED)
+                && items.stream()
+                        .anyMatch(item -> item.byRule() && item.isSure() && item.act().target() != null);
+    }
+
     private static boolean isGrief(Item item) {
         return item.act() instanceof Act.Talk talk && talk.topic() == Topic.GRIEF && item.isSure();
     }

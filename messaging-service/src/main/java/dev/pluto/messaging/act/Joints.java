@@ -181,7 +181,7 @@ final class Joints {
                 .filter(item -> item.act() instanceof Act.Danger)
                 .limit(1)
                 .toList();
-        if (!danger.isEmpty() && !asked) {
+        if (!danger.isEmpty() && !asked && !CareWords.isEased(danger.get(0), items)) {
             return danger;
         }
         boolean rambling = asked && text.length() >= LONG

@@ -204,6 +204,8 @@ enum Kind {
     NO_SECRET,
     /** Sounds like danger and is a figure of speech. */
     FIGURE,
+    /** That somebody is being helped already: "in hospital now". */
+    HELPED,
     /** Hard news: the end of a life, a job, a marriage. */
     HARDSHIP,
     LONG_AGO,

@@ -43,6 +43,7 @@ public final class ConsentKeywords {
     private static final Set<String> CANCEL = of("cancel");
     private static final Set<String> UNCLEAR = of("unclear");
     private static final Set<String> ELSEWHERE = of("elsewhere");
+    private static final Endings ENDINGS = new Endings(WORDS);
     private static final Set<String> WISHES = Wishes.read("wishes.txt");
 
     /** The longer ones first: "thank you" before "thank". */
@@ -75,6 +76,20 @@ public final class ConsentKeywords {
     /** Whether a text begins like one on somebody else's messages: "my sister won't stop texting me". */
     public static boolean isElsewhere(String text) {
         return ELSEWHERE.contains(first(text));
+    }
+
+    /** Whether a text asks how messages end: "how would I get out of these texts". */
+    public static boolean isAskedHow(String text) {
+        return ENDINGS.areAsked(spaced(text));
+    }
+
+    /** Whether the end of messages hangs on something: "if I ever want out". */
+    public static boolean isConditional(String text) {
+        return ENDINGS.areConditional(spaced(text));
+    }
+
+    private static String spaced(String text) {
+        return NO_WORD.matcher(plain(text)).replaceAll(" ").strip();
     }
 
     private static Set<String> of(String kind) {

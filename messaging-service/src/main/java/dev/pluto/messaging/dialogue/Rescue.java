@@ -28,6 +28,10 @@ final class Rescue {
                 .orElseGet(() -> Map.of("number", help.number()));
     }
 
+    static boolean isSign(HeardText text, Locale language) {
+        return DangerSigns.in(text.text(), language).isPresent();
+    }
+
     /** What a text goes on from says more of its danger than its own words: "about forty". */
     static Kind kind(HeardText text, Locale language, Dialogue dialogue) {
         Optional<Kind> before = dialogue.felt(text.saidAt())

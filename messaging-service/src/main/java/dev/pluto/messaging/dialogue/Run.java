@@ -57,7 +57,7 @@ final class Run {
     Uni<Reply> answer(Function<Progress, Uni<Void>> closing) {
         return oneByOne(request.texts(), this::read).flatMap(heard -> {
             Optional<Read> danger = reads(heard)
-                    .filter(read -> read.act() instanceof Act.Danger)
+                    .filter(read -> read.act() instanceof Act.Danger && !isHelped(read))
                     .findFirst();
             if (danger.isPresent()) {
                 return Uni.createFrom().item(() -> rescue(danger.get(), true));
@@ -73,6 +73,12 @@ final class Run {
 
     private static Stream<Read> reads(List<Heard> heard) {
         return heard.stream().flatMap(one -> one.reads().stream());
+    }
+
+    /** "The ambulance is on its way" sounds like danger, and tells of help. */
+    private boolean isHelped(Read read) {
+        return Aftermath.isHelped(request.dialogue(), read)
+                && !Rescue.isSign(read.text(), request.profile().language());
     }
 
     /** Soon after a danger: the numbers again, or relief. Empty when something else is wanted. */

@@ -64,5 +64,7 @@ public enum Topic {
     /** A name, place, language or style was asked for and not understood. Value: {@code aspect}: {@code name}, {@code zone}, {@code language}, {@code style}, {@code list} or empty. */
     WHICH_VALUE,
     /** A pause or quiet hours, which cannot be had. */
-    QUIET_HOURS
+    QUIET_HOURS,
+    /** How all messages are ended, where that was asked and not wanted. */
+    HOW_TO_STOP
 }

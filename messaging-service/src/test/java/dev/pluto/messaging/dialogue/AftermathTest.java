@@ -76,6 +76,54 @@ class AftermathTest {
     }
 
     @Test
+    void takesHelpThatIsThereForNoNewDanger() {
+        talk.hears("my grandad is unconscious");
+
+        assertThat(talk.hears("the paramedics are here")).containsExactly("RELIEF number=112");
+        assertThat(talk.hears("he has stopped breathing")).containsExactly("DANGER number=112");
+    }
+
+    @Test
+    void doesWhatIsAskedWhereSomebodyIsHelped() {
+        talk.hears("remind me at 6 to water the tomatoes");
+        talk.hears("my grandad is unconscious");
+
+        assertThat(talk.hears("in hospital now with him. bin the tomatoes")).containsExactly("RemindersCancelled");
+    }
+
+    @Test
+    void leavesTheDangerBehindWhenItIsOver() {
+        talk.hears("my grandad is unconscious");
+
+        assertThat(talk.hears("he is stable now. remind me tomorrow at 10 to bring his slippers to room 7"))
+                .containsExactly("ReminderSet");
+        assertThat(talk.hears("which room was it")).containsExactly("Reminders");
+        assertThat(talk.hears("maybe fifty")).doesNotContain("DANGER number=112");
+    }
+
+    @Test
+    void leavesTheDangerBehindInSpanish() {
+        talk.hears("mi abuelo está inconsciente");
+
+        assertThat(talk.hears("llegaron los médicos, todo bien")).containsExactly("RELIEF number=112");
+        assertThat(talk.hears("acordame mañana a las 10 de llamar al seguro")).containsExactly("ReminderSet");
+    }
+
+    @Test
+    void staysWithWhoIsInDangerFromThemselves() {
+        talk.hears("i want to kill myself");
+
+        assertThat(talk.hears("remind me tomorrow at 9 to water the plants")).containsExactly("ReminderSet");
+        assertThat(talk.hears("where did i put the tablets again")).first().asString().startsWith("DANGER");
+    }
+
+    @Test
+    void fearsNoHygienist() {
+        assertThat(talk.hears("the hygienist is gonna kill me")).doesNotContain("DANGER number=112");
+        assertThat(talk.hears("my ex is gonna kill me")).containsExactly("DANGER number=112");
+    }
+
+    @Test
     void asksNothingAgainAfterADanger() {
         talk.says("remind me to water the ferns", talk.set("remind me to water the ferns"));
         endangered();

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rules and practice make of a text, beside what we make of it: by its words alone, without the model of meaning. */
 class ConsentWordingTest {
@@ -90,6 +92,23 @@ class ConsentWordingTest {
         talk.hears("go away");
 
         assertThat(talk.isStopped()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "what would i do to get rid of these texts",
+                "is there a way to switch off these messages if we go abroad?",
+                "do you stop when i text stop",
+                "if i were to unsubscribe, what happens if i come back",
+                "i dont want you to stop messaging me",
+                "¿qué tengo que hacer para darme de baja?"
+            })
+    void tellsHowToStopWhoOnlyAsks(String words) {
+        var talk = new Talk();
+
+        assertThat(talk.hears(words)).containsExactly("HOW_TO_STOP");
+        assertThat(talk.isStopped()).isFalse();
     }
 
     @Test

@@ -43,6 +43,7 @@ class MeantTest {
         talk.hears("remind me friday at 9 to ring the plumber");
 
         assertThat(talk.hears("what day is it today")).containsExactly("DATE day=Saturday 21 November");
+        assertThat(talk.hears("what time is it")).first().asString().startsWith("TIME");
     }
 
     @Test

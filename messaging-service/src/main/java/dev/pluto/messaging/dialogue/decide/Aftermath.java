@@ -29,23 +29,42 @@ public final class Aftermath {
 
     /** Empty when no danger was told lately. */
     public static Optional<Sequel> of(Dialogue dialogue, Read read) {
-        return dialogue.felt(read.text().saidAt())
-                .filter(mood -> mood.feeling() == Feeling.DANGER)
-                .map(mood -> sequel(read));
+        return danger(dialogue, read).map(mood -> sequel(mood, read));
     }
 
-    private static Sequel sequel(Read read) {
-        if (isClear(read.act(), read)) {
+    /** Whether soon after a danger a text without a plain sign of one tells that there is help, or none is needed any more. */
+    public static boolean isHelped(Dialogue dialogue, Read read) {
+        String words = read.text().text();
+        boolean isBetter = Vocabulary.holds(words, WordUse.SAFE) || Vocabulary.holds(words, WordUse.HELPED);
+        return danger(dialogue, read).isPresent() && isBetter && !Vocabulary.holds(words, WordUse.WORSE);
+    }
+
+    private static Optional<Mood> danger(Dialogue dialogue, Read read) {
+        return dialogue.felt(read.text().saidAt()).filter(mood -> mood.feeling() == Feeling.DANGER);
+    }
+
+    /** What was polite in a text is read by nobody, but tells how things are: so all of it counts. */
+    private static Sequel sequel(Mood mood, Read read) {
+        if (isClear(read.act(), read) || !mood.isOfSelfHarm() && isAskedBack(read)) {
             return Sequel.OTHER;
         }
-        if (Vocabulary.holds(read.words(), WordUse.WORSE)) {
+        String words = read.text().text();
+        if (Vocabulary.holds(words, WordUse.WORSE)) {
             return Sequel.DANGER;
         }
-        if (Vocabulary.holds(read.words(), WordUse.SAFE)) {
+        if (Vocabulary.holds(words, WordUse.SAFE)) {
             return Sequel.OVER;
         }
         boolean isThanks = read.act() instanceof Act.Talk talk && talk.topic() == Act.Talk.Topic.THANKS;
-        return isThanks || Vocabulary.holds(read.words(), WordUse.HELPED) ? Sequel.HELPED : Sequel.DANGER;
+        return isThanks || Vocabulary.holds(words, WordUse.HELPED) ? Sequel.HELPED : Sequel.DANGER;
+    }
+
+    /** "Which ward was it" asks for what was told or planned, and for no help. */
+    private static boolean isAskedBack(Read read) {
+        boolean isQuestion = read.act() instanceof Act.AskFact
+                || read.act() instanceof Act.AskClock
+                || read.act() instanceof Act.ListReminders;
+        return isQuestion && Vocabulary.holds(read.words(), WordUse.ASKING_BACK);
     }
 
     /** Only what nobody says of somebody in danger: "at 5 he took them" holds a time as well. */
@@ -129,9 +148,7 @@ public final class Aftermath {
             };
         }
         boolean stays = read.act() instanceof Act.TellFact
-                || dialogue.felt(at)
-                        .filter(mood -> mood.feeling() == Feeling.DANGER)
-                        .isPresent();
+                || danger(dialogue, read).filter(Mood::isOfSelfHarm).isPresent();
         return stays ? dialogue : dialogue.feeling(null);
     }
 }

@@ -18,7 +18,9 @@ final class Asked {
 
     /** "At?", "what time did you put it", "when will you do it": when it comes, and nothing else is asked. */
     static boolean isWhen(Scene scene) {
-        boolean isOfTheCalendar = scene.act() instanceof Act.AskClock clock && scene.isSure() && clock.days() != null;
+        boolean isOfTheCalendar = scene.act() instanceof Act.AskClock clock
+                && scene.isSure()
+                && (clock.days() != null || Vocabulary.isAllOf(scene.words(), WordUse.TIME_NOW));
         return isThatDay(scene)
                 || !isOfTheCalendar
                         && Vocabulary.holds(scene.words(), WordUse.ASKING_WHEN)

@@ -63,6 +63,9 @@ public final class Decisions {
         if (ConsentKeywords.isCancel(scene.words())) {
             return Changing.bareCancel(scene);
         }
+        if (Stopping.isOnlySpokenOf(scene)) {
+            return Step.say(Topic.HOW_TO_STOP);
+        }
         if (Stopping.isUnclear(scene)) {
             return Stopping.asked(scene);
         }

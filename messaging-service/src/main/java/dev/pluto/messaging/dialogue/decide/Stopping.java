@@ -11,6 +11,8 @@ import dev.pluto.messaging.say.Question.WhichOne.For;
 /** The wish to hear no more, in other words than STOP. */
 final class Stopping {
 
+    private static final int FEW_WORDS = 3;
+
     private Stopping() {}
 
     /** "Leave me alone", "stop it" where no reminder was spoken of: what it is about is to be asked. */
@@ -18,6 +20,32 @@ final class Stopping {
         boolean isOfReminder = scene.dialogue().subject() == Subject.REMINDERS
                 && (scene.act() instanceof Act.CancelReminder || isOfReminders(scene));
         return ConsentKeywords.isUnclear(scene.words()) && (isAsked(scene) || !isOfReminder);
+    }
+
+    /** "How do I get out of these texts", "stop messaging me if I don't answer": the end is spoken of and not wanted yet. */
+    static boolean isOnlySpokenOf(Scene scene) {
+        Act act = scene.act();
+        boolean isWish = act instanceof Act.StopMessages;
+        boolean mayAsk = isWish
+                || act instanceof Act.Talk
+                || act instanceof Act.AskFact
+                || act instanceof Act.DataWish
+                || act instanceof Act.SetPreference
+                || act instanceof Act.Undo
+                || act instanceof Act.CancelReminder
+                || act instanceof Act.ListReminders;
+        boolean isOther = ConsentKeywords.isElsewhere(scene.words())
+                || Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN) && !isWish;
+        return !isOther
+                && (mayAsk && isAskedHow(scene)
+                        || isWish && ConsentKeywords.isConditional(scene.words()));
+    }
+
+    /** "If I want out, what do I do" is cut in two. */
+    private static boolean isAskedHow(Scene scene) {
+        boolean isBrief = Vocabulary.words(scene.words()).size() <= FEW_WORDS;
+        return ConsentKeywords.isAskedHow(scene.words())
+                || isBrief && ConsentKeywords.isAskedHow(scene.read().text().text());
     }
 
     /** Asked once: who says it again, whichever way, means it. */

@@ -52,7 +52,6 @@ enum WordUse {
     NEGATION,
     /** Begins what is not to come on a day that is named. */
     NOT_THEN,
-    /** All of what repeats, whatever else is said. */
     FOR_GOOD,
     BEFORE_DONE,
     DID,
@@ -97,7 +96,6 @@ enum WordUse {
     ENDING,
     /** "The morning one": which of several, not when. */
     ONE_OF_A_PART,
-    /** Before the day from which on something is another way. */
     FROM_THEN,
     /** Asks when what was spoken of comes. */
     ASKS_WHEN,
@@ -140,9 +138,7 @@ enum WordUse {
     OF_ONESELF,
     /** Opens a question unless it is a request. */
     OPENING_MODAL,
-    /** Stands in an answer for what was asked. */
     ANSWERING_PRONOUN,
-    /** Begins an answer that is nothing but a place. */
     ANSWERING_PLACE,
     /** Begins what a question of the person's own is about, and what stands behind that. */
     OWNING_MATTER,
@@ -161,7 +157,6 @@ enum WordUse {
     RATHER,
     /** Before what is wrong: "not", "instead of". */
     NOT_BUT,
-    /** Between what is wrong and what is right. */
     BUT,
     BY_CALL,
     BY_TEXT,
@@ -223,7 +218,8 @@ enum WordUse {
     WORSE,
     SAFE,
     HELPED,
-    /** Told of somebody who is to be felt with. */
+    ASKING_BACK,
+    TIME_NOW,
     ILL,
     /** Somebody died, or two are a couple no more: what was told of them ends. */
     PARTING,

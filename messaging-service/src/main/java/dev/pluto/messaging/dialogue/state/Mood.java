@@ -24,6 +24,11 @@ public record Mood(Feeling feeling, @Nullable Kind danger, Instant at) {
         ANNOYANCE
     }
 
+    /** Whoever is in danger from themselves stays in it, whatever else is wanted. */
+    public boolean isOfSelfHarm() {
+        return danger == Kind.SELF_HARM;
+    }
+
     boolean isFresh(Instant moment) {
         return !moment.isAfter(at.plus(LASTS));
     }

@@ -92,8 +92,20 @@ final class CareWords {
     /** "In hospital now. bin the dentist": whoever is helped already and wants something done is not in danger by these words. */
     static boolean isEased(Item danger, List<Item> items) {
         return danger.request().has(Kind.HELPED)
-                && items.stream()
-                        .anyMatch(item -> item.byRule() && item.isSure() && item.act().target() != null);
+                && items.stream().anyMatch(item -> item.isSure() && item.act().target() != null);
+    }
+
+    /** "What day is it, I've lost track": why the clock is asked is no fact, nor who is helped beside a deed. */
+    static boolean isWhyAsked(Item item, List<Item> items) {
+        int before = items.indexOf(item) - 1;
+        boolean isAside = item.act() instanceof Act.TellFact && !item.isSure();
+        if (isAside && isEased(item, items)) {
+            return true;
+        }
+        return isAside
+                && before >= 0
+                && items.get(before).act() instanceof Act.AskClock
+                && item.request().is(item.request().head(), Kind.OWN);
     }
 
     private static boolean isGrief(Item item) {

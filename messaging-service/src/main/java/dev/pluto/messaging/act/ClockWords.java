@@ -115,8 +115,14 @@ final class ClockWords {
                 && !r.has(Kind.REMIND)
                 && (r.has(Kind.AHEAD) && SettingWords.zone(r).zone() != null
                         || r.isEnd(found.next(), Kind.STOP, Kind.TIME)
+                        || isAside(r, found.next())
                         || found.value().equals("DAYS_UNTIL")
                         || found.value().equals("WEEKDAY") && isOfADay(r, found.next(), heard));
+    }
+
+    /** "Whats the date, my phone died": why it is asked stands behind a comma. */
+    private static boolean isAside(Request r, int behind) {
+        return r.isQuestion() && r.word(behind).equals(",") && r.is(behind + 1, Kind.OWN, Kind.CLAUSE, Kind.NOT);
     }
 
     /** "What day is the 5th", "what day is it in two weeks"; "what day is choir" asks of what somebody told. */

@@ -190,7 +190,7 @@ final class Joints {
                 .filter(item -> !(item.act() instanceof Act.Danger))
                 .filter(item -> heard.isAsked() || items.size() == 1 || !(item.act() instanceof Act.Yes))
                 .filter(item -> !asked || !occasions.isOwn(item) && !Occasions.isEvent(item, items))
-                .filter(item -> !isReason(item, items))
+                .filter(item -> !isReason(item, items) && !CareWords.isWhyAsked(item, items))
                 .filter(item -> !asked || !isWhy(item))
                 .filter(item -> !deed || counts(item) || isFelt(item))
                 .filter(item -> !rambling || item.isSure() || !isByTheWay(item))

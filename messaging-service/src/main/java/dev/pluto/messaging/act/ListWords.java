@@ -137,7 +137,17 @@ final class ListWords {
         int verb = r.find(0, deed);
         int behind = r.after(verb, deed);
         boolean late = verb >= 0 && behind > at && verb <= at + 4 && !r.is(verb, Kind.ARTICLE);
-        return r.skip(late ? behind : at, deed);
+        int begin = r.skip(late ? behind : at, deed);
+        int named = deed == Kind.ADD ? behindList(r, begin) : -1;
+        return named > 0 ? named : begin;
+    }
+
+    /** Behind the list where that is named first: "put on the shopping list: eggs"; -1 where it is not, or nothing stands behind. */
+    static int behindList(Request r, int from) {
+        int list = r.is(from, Kind.INTO) ? r.skip(r.after(from, Kind.INTO), Kind.ARTICLE, Kind.OWN) : -1;
+        int noun = Math.max(r.after(list, Kind.LIST), r.after(list, Kind.LIST_WORD));
+        int end = noun > 0 ? Math.max(noun, r.after(noun, Kind.LIST_WORD)) : -1;
+        return end > 0 && r.isIn(end) ? end : -1;
     }
 
     /** Behind a bracket, which says how much; -1 when it does not end. */
@@ -146,8 +156,11 @@ final class ListWords {
         return end > 0 && end < to ? end + 1 : -1;
     }
 
-    /** "Scrap the rice, found some": what stands behind the comma says why. */
+    /** "Scrap the rice, found some": what stands behind says why. */
     private static boolean isReason(Request r, int i, Kind deed) {
+        if (deed == Kind.REMOVE && (r.is(i, Kind.GOT) || r.word(i).equals("que"))) {
+            return true; // "take off the tape found some"
+        }
         boolean goesOff = deed != Kind.ADD && r.is(i + 1, Kind.GOT, Kind.THEIRS, Kind.REMOVE, Kind.NOT);
         return r.word(i).equals(",") && (goesOff || r.is(i + 1, Kind.CLAUSE));
     }

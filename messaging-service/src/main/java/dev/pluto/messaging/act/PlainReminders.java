@@ -103,7 +103,7 @@ final class PlainReminders {
         if (nothingElse && (r.isQuestion() || r.isEnd(behind, Kind.STOP, Kind.TIME, Kind.UNTO, Kind.BOUND))) {
             return !r.is(head, Kind.OWN) || r.size() <= SHORT;
         }
-        return spoken && (isChecked(r) || isFurther(r, heard));
+        return spoken && (isChecked(r) || isFurther(r, heard) || Spans.isOfAMonth(r, heard)) || Spans.isAside(r, heard);
     }
 
     private static boolean isChecked(Request r) {

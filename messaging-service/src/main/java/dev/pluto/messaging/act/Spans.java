@@ -13,6 +13,9 @@ final class Spans {
     /** So far ahead what comes after a day is looked for. */
     private static final int DAYS_AHEAD = 60;
 
+    private static final int SHORT = 6;
+    private static final int MOST_OF_A_MONTH = 26;
+
     private Spans() {}
 
     /** "Nothing tomorrow then?" */
@@ -31,6 +34,26 @@ final class Spans {
         String matter = Targets.matter(r, r.head(), end);
         boolean next = r.has(Kind.NEXT_ONE) || PlainReminders.asksHowLong(r);
         return new Act.ListReminders(days(r, said), next, matter, after(r, said), before(r, said));
+    }
+
+    /** "Whats in june": a month and nothing else. */
+    static boolean isOfAMonth(Request r, Heard heard) {
+        return r.isQuestion()
+                && r.size() <= SHORT
+                && r.find(0, r::isNumber) < 0
+                && Targets.matter(r, 0, r.size()).isEmpty()
+                && Answers.days(r.text(), heard.said())
+                        .filter(days -> days.last().isAfter(days.first().plusDays(MOST_OF_A_MONTH)))
+                        .isPresent();
+    }
+
+    /** "Whats tomorrow again my brain is mush": why it is asked stands behind it. */
+    static boolean isAside(Request r, Heard heard) {
+        int day = r.after(r.head(), Kind.QUESTION);
+        int end = day > 0 && r.is(day, Kind.TIME) ? r.skip(day, Kind.TIME, Kind.AGAIN) : -1;
+        return end > day
+                && Answers.days(r.said(day, end), heard.said()).isPresent()
+                && (r.is(end, Kind.OWN, Kind.CLAUSE) || r.isEnd(end));
     }
 
     /** Whether it says after or before what. */

@@ -114,7 +114,10 @@ class AftermathTest {
         talk.hears("i want to kill myself");
 
         assertThat(talk.hears("remind me tomorrow at 9 to water the plants")).containsExactly("ReminderSet");
-        assertThat(talk.hears("where did i put the tablets again")).first().asString().startsWith("DANGER");
+        assertThat(talk.hears("where did i put the tablets again"))
+                .first()
+                .asString()
+                .startsWith("DANGER");
     }
 
     @Test

@@ -100,7 +100,7 @@ class ConsentWordingTest {
                 "what would i do to get rid of these texts",
                 "is there a way to switch off these messages if we go abroad?",
                 "do you stop when i text stop",
-                "if i were to unsubscribe, what happens if i come back",
+                "which word would get me out, do i text stop",
                 "i dont want you to stop messaging me",
                 "¿qué tengo que hacer para darme de baja?"
             })

@@ -30,6 +30,75 @@ class MeantTest {
     }
 
     @Test
+    void answersFromThePlanWhatNamesSomethingOfIt() {
+        talk.hears("remind me tomorrow at 7 am to fetch the angle grinder from Mick");
+
+        assertThat(talk.hears("what am i picking up at micks again")).containsExactly("Reminders");
+        assertThat(talk.hears("and where am i getting the grinder")).containsExactly("Reminders");
+        assertThat(talk.hears("the grinder is tomorrow, right?")).containsExactly("Reminders");
+        assertThat(talk.hears("from whom am i getting the grinder")).containsExactly("Reminders");
+        assertThat(talk.hears("when do i hear from you about it")).containsExactly("Reminders");
+        assertThat(talk.hears("when are you gonna buzz")).containsExactly("Reminders");
+        assertThat(matters()).containsExactly("fetch the angle grinder from Mick");
+    }
+
+    @Test
+    void readsOutWhatIsPlannedHoweverThatIsAsked() {
+        talk.hears("remind me tomorrow at 9 to post the keys and at 11 to ring the vet");
+
+        assertThat(talk.hears("read me both")).containsExactly("Reminders");
+        assertThat(talk.hears("show all with times")).containsExactly("Reminders");
+        assertThat(talk.hears("run me through tomorrow")).containsExactly("Reminders");
+        assertThat(talk.hears("whats tomorrow again i cant think straight")).containsExactly("Reminders");
+    }
+
+    @Test
+    void knowsNoWeather() {
+        talk.hears("remind me tomorrow at 9 to post the keys");
+
+        assertThat(talk.hears("is it going to snow tomorrow"))
+                .first()
+                .asString()
+                .startsWith("BEYOND");
+    }
+
+    @Test
+    void tellsOfItself() {
+        assertThat(talk.hears("haha what can you even do")).first().asString().startsWith("HELP");
+
+        talk.hears("my name is Joss");
+        assertThat(talk.hears("nice. and yours?")).first().asString().startsWith("HELP");
+    }
+
+    @Test
+    void keepsNothingOfWhyTheDayIsAsked() {
+        assertThat(talk.hears("whats the date, my head is gone")).containsExactly("DATE day=Saturday 21 November");
+        assertThat(talk.hears("what day is it, ive been asleep for ages"))
+                .containsExactly("DATE day=Saturday 21 November");
+        assertThat(talk.tools().calls()).isEmpty();
+    }
+
+    @Test
+    void takesTheListWhereverItIsNamed() {
+        talk.hears("add to the shopping list rope and pegs");
+        assertThat(last()).isEqualTo("ADD [rope, pegs] shopping");
+        talk.hears("take off the rope found some in the shed");
+        assertThat(last()).isEqualTo("REMOVE [rope] shopping");
+        talk.hears("pon en la lista de la compra arroz, sal y huevos");
+        assertThat(last()).isEqualTo("ADD [arroz, sal, huevos] shopping");
+        talk.hears("quita la sal que hay de sobra");
+        assertThat(last()).isEqualTo("REMOVE [sal] shopping");
+    }
+
+    @Test
+    void tellsWhenInSpanish() {
+        talk.hears("todos los lunes y viernes a las 19:30 recuérdame llevar a Nico a judo");
+
+        assertThat(talk.hears("qué días eran?")).containsExactly("Reminders");
+        assertThat(talk.hears("no me acuerdo a qué hora te puse lo de judo")).containsExactly("Reminders");
+    }
+
+    @Test
     void movesWhatMayBeOnAnotherDay() {
         talk.hears("remind me saturday 10:30am to collect the shoes");
 

@@ -1,7 +1,9 @@
 package dev.pluto.messaging.dialogue.decide;
 
+import dev.pluto.language.act.Interpretation.Certainty;
 import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Act.Talk.Topic;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -32,6 +34,7 @@ final class Asked {
     static boolean isThatDay(Scene scene) {
         var words = Vocabulary.words(scene.words());
         return !(scene.act() instanceof Act.AskClock)
+                && !isOfTheWorld(scene)
                 && SecondOpinion.isQuestion(scene)
                 && words.size() <= FEW_WORDS
                 && IntStream.range(0, Math.min(words.size(), FEW_WORDS) / 2).anyMatch(i -> isThat(words, i))
@@ -46,5 +49,17 @@ final class Asked {
     static boolean holdsWhen(Scene scene) {
         return isThatDay(scene)
                 || Vocabulary.holds(scene.words(), WordUse.ASKING_WHEN) && SecondOpinion.isQuestion(scene);
+    }
+
+    /** "Is it going to rain tomorrow": beyond us, and of nothing that is planned. */
+    static boolean isOfTheWorld(Scene scene) {
+        return scene.read().certainty() != Certainty.UNSURE
+                && scene.act() instanceof Act.Talk talk
+                && talk.topic() == Topic.BEYOND;
+    }
+
+    /** "The rest still stand?": what seems to be named is whether they do. */
+    static boolean isStillSo(String matter) {
+        return Vocabulary.isOf("still " + matter, WordUse.CONFIRMING);
     }
 }

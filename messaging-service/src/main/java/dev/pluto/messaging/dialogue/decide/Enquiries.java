@@ -42,10 +42,12 @@ final class Enquiries {
         Act act = scene.act();
         if (act instanceof Act.ListReminders list) {
             boolean isOfFacts = goesOn(scene) || Statements.isOfFacts(scene) && list.days() == null;
-            return !list.matter().isBlank() || isOfFacts && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
+            return !list.matter().isBlank()
+                    || isUnsure(list, scene)
+                    || isOfFacts && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
         }
         if (act instanceof Act.AskClock clock) {
-            return !scene.isSure() || isOfAThing(clock, scene);
+            return !scene.isSure() || isOfAThing(clock, scene) || isDayOfAFact(clock, scene);
         }
         boolean isTalk = act instanceof Act.Talk talk
                 && switch (talk.topic()) {
@@ -81,6 +83,24 @@ final class Enquiries {
         boolean isOfTheCalendar = clock.days() != null || clock.zone() != null || clock.until() != null;
         return !isOfTheCalendar
                 && !Vocabulary.without(scene.words(), WordUse.OF_THE_CLOCK).isBlank();
+    }
+
+    /** "What am I on an hour" names no day and nothing that is planned. */
+    private static boolean isUnsure(Act.ListReminders list, Scene scene) {
+        return !scene.isSure()
+                && list.days() == null
+                && list.after() == null
+                && list.before() == null
+                && Vocabulary.begins(scene.words(), WordUse.OPENING_QUESTION)
+                && Vocabulary.holds(scene.words(), WordUse.OWN);
+    }
+
+    /** "And on what date", behind a question that memory was asked. */
+    private static boolean isDayOfAFact(Act.AskClock clock, Scene scene) {
+        return clock.asks() != Act.AskClock.Asks.TIME
+                && clock.days() == null
+                && Vocabulary.begins(scene.words(), WordUse.ONWARD)
+                && goesOn(scene);
     }
 
     /** "And before that?", where facts are spoken of. */

@@ -116,6 +116,7 @@ final class Facts {
             var about = isOfPlans ? Listing.about(scene.words(), reminders.found(), scene) : List.<ReminderAnswer>of();
             Optional<Step> asked = about.isEmpty()
                     ? Mentioned.askedWhen(reminders.found(), scene)
+                            .or(() -> Mentioned.askedOf(reminders.found(), scene))
                     : Optional.of(Step.happened(Listing.only(about, reminders.found())));
             if (asked.isPresent()) {
                 return asked.get();
@@ -220,7 +221,9 @@ final class Facts {
     /** Whether it is what was asked for: beyond doubt, or near it where nothing better is to be said. */
     static boolean isKnown(Outcome outcome, Scene scene) {
         boolean isLearned = scene.read().interpretation().intent() == Intent.ASK_FACT;
-        boolean isOwn = scene.act() instanceof Act.Talk && Vocabulary.holds(scene.words(), WordUse.OWN);
+        boolean isOwn = scene.act() instanceof Act.Talk
+                && (Vocabulary.holds(scene.words(), WordUse.OWN)
+                        || Vocabulary.begins(scene.words(), WordUse.ASKING_OF_LIFE));
         double least = isOwn || isLearned ? NEAR : ANSWERS;
         return outcome instanceof Outcome.FactAnswered answered && isAnswer(answered.answer(), least);
     }

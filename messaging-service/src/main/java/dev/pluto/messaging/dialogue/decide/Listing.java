@@ -4,6 +4,7 @@ import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.language.time.DayRange;
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
@@ -94,8 +95,13 @@ final class Listing {
             if (isOfDays) {
                 return Step.happened(told);
             }
+            boolean isOfLast = named.isEmpty() && (Asked.isWhen(scene) || Asked.isStillSo(act.matter()));
+            if (isOfLast && scene.dialogue().subject() == Subject.REMINDERS) {
+                return Step.happened(only(new Targets(scene, found, false).ofLastText(all), found));
+            }
             return named.isEmpty()
-                    ? Step.say(Topic.NO_SUCH_REMINDER, Map.of("matter", act.matter()))
+                    ? Mentioned.askedOf(found, scene)
+                            .orElseGet(() -> Step.say(Topic.NO_SUCH_REMINDER, Map.of("matter", act.matter())))
                     : Step.happened(only(named, found));
         }
         boolean isOne = act.nextOnly() && !all.isEmpty();

@@ -98,6 +98,7 @@ final class Mentioned {
             return Optional.of(Step.happened(Listing.only(about, found)));
         }
         return askedWhen(found, scene)
+                .or(() -> askedOf(found, scene))
                 .map(told -> new Step.Do(
                         new Call.Answer(scene.words(), null),
                         outcome -> Facts.isKnown(outcome, scene) ? Step.happened(outcome) : told));
@@ -123,6 +124,16 @@ final class Mentioned {
                 named.isEmpty() && Asked.isWhen(scene) && scene.dialogue().subject() == Subject.REMINDERS;
         List<ReminderAnswer> meant = isOfLast ? new Targets(scene, found, false).ofLastText(open) : named;
         return meant.isEmpty() ? Optional.empty() : Optional.of(Step.happened(Listing.only(meant, found)));
+    }
+
+    /** "What am I getting off Davo", "the ferry is saturday, right?": the one that is named in what is asked of it. */
+    static Optional<Step> askedOf(RemindersAnswer found, Scene scene) {
+        boolean isOfPlans = Vocabulary.holds(scene.words(), WordUse.ASKING_OWN_DEED)
+                || Vocabulary.holds(scene.words(), WordUse.CONFIRMING);
+        List<ReminderAnswer> named = isOfPlans && !Asked.isOfTheWorld(scene) && SecondOpinion.isQuestion(scene)
+                ? Naming.mentioned(scene.words(), found.reminders(), scene)
+                : List.of();
+        return named.isEmpty() ? Optional.empty() : Optional.of(Step.happened(Listing.only(named, found)));
     }
 
     /** "Load in's now half 4": the only one of this talk that is named, else the one spoken of last. */

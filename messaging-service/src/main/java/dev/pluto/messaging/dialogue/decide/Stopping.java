@@ -36,9 +36,7 @@ final class Stopping {
                 || act instanceof Act.ListReminders;
         boolean isOther = ConsentKeywords.isElsewhere(scene.words())
                 || Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN) && !isWish;
-        return !isOther
-                && (mayAsk && isAskedHow(scene)
-                        || isWish && ConsentKeywords.isConditional(scene.words()));
+        return !isOther && (mayAsk && isAskedHow(scene) || isWish && ConsentKeywords.isConditional(scene.words()));
     }
 
     /** "If I want out, what do I do" is cut in two. */

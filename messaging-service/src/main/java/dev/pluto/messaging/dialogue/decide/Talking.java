@@ -1,6 +1,7 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.say.Topic;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +19,22 @@ final class Talking {
         };
     }
 
+    /** "What can you even do", and "yours?" where names were spoken of. */
+    private static boolean isOfUs(Act.Talk talk, Scene scene) {
+        boolean isOpen = talk.topic() == Act.Talk.Topic.SMALL_TALK || talk.topic() == Act.Talk.Topic.UNKNOWN;
+        boolean isOfName = scene.dialogue().subject() == Subject.NAME
+                && Vocabulary.holds(scene.read().text().text(), WordUse.OUR_NAME);
+        return isOpen && (isOfName || Vocabulary.holds(scene.words(), WordUse.OUR_POWERS));
+    }
+
     static Step of(Act act, Scene scene) {
         if (act instanceof Act.Talk talk) {
             boolean isIntroduced = scene.isFirstContact() && talk.topic() == Act.Talk.Topic.GREETING;
             if (Aftermath.isParting(talk, scene)) {
                 return Aftermath.parted(scene);
+            }
+            if (isOfUs(talk, scene)) {
+                return Step.say(Topic.HELP, words(Act.Talk.Topic.HELP, scene));
             }
             Optional<Topic> mood = Aftermath.topic(talk, scene);
             return isIntroduced

@@ -220,6 +220,10 @@ enum WordUse {
     HELPED,
     ASKING_BACK,
     TIME_NOW,
+    OUR_NAME,
+    OUR_POWERS,
+    ASKING_OWN_DEED,
+    CONFIRMING,
     ILL,
     /** Somebody died, or two are a couple no more: what was told of them ends. */
     PARTING,

@@ -40,8 +40,8 @@ final class ShortForms {
             Map.entry("youve", "you have"),
             Map.entry("wouldn", "would not"));
     /** Short forms whose written-out word is no better to compare, or another word here. */
-    private static final Set<String> KEPT =
-            Set.of("ta", "k", "doc", "min", "meds", "cheers", "bc", "nvm", "n", "ur", "its", "dad", "mum", "mom", "mam");
+    private static final Set<String> KEPT = Set.of(
+            "ta", "k", "doc", "min", "meds", "cheers", "bc", "nvm", "n", "ur", "its", "dad", "mum", "mom", "mam");
 
     /** "Where'd i park": did, where "i'd" is would. */
     private static final Set<String> DONE = Set.of("where", "when", "how", "why", "what", "who");

@@ -89,15 +89,15 @@ record Asked(
         List<Step> other = new ArrayList<>(whose);
         other.add(new Step("spouse", Set.of(), true));
         return new Asked(
-                wanted, other, false, Fact.NAME, Set.of(), "be", Set.of(), false, false, isPast, isNow, isFuture,
-                years,
+                wanted, other, false, Fact.NAME, Set.of(), "be", Set.of(), false, false, isPast, isNow, isFuture, years,
                 before);
     }
 
     /** Who somebody is, by name. */
     Asked named(List<Step> who) {
         return new Asked(
-                wanted, who, false, Fact.NAME, Set.of(), "be", Set.of(), false, false, isPast, isNow, isFuture, years, before);
+                wanted, who, false, Fact.NAME, Set.of(), "be", Set.of(), false, false, isPast, isNow, isFuture, years,
+                before);
     }
 
     /** "What's my trade": whether nothing but the job is asked for. */
@@ -112,12 +112,26 @@ record Asked(
     /** The same, of whatever somebody does for a living. */
     Asked job() {
         return new Asked(
-                wanted, owner, false, "job", Set.of(), verb, kind, isLoose, isPlace, isPast, isNow, isFuture, years, before);
+                wanted, owner, false, "job", Set.of(), verb, kind, isLoose, isPlace, isPast, isNow, isFuture, years,
+                before);
     }
 
     Asked about(@Nullable List<Step> other, Set<String> words) {
         return new Asked(
-                wanted, other, isOwnerAsked, "", words, verb, kind, isLoose, isPlace, isPast, isNow, isFuture, years, before);
+                wanted,
+                other,
+                isOwnerAsked,
+                "",
+                words,
+                verb,
+                kind,
+                isLoose,
+                isPlace,
+                isPast,
+                isNow,
+                isFuture,
+                years,
+                before);
     }
 
     /** What kind of answer is right. */

@@ -195,7 +195,9 @@ final class FactBook {
         if (topic.isEmpty()) {
             return facts.stream().filter(recent::isToldLast).toList();
         }
-        return facts.stream().filter(fact -> Terms.allFound(topic, Forgetting.named(fact, full(fact), topic))).toList();
+        return facts.stream()
+                .filter(fact -> Terms.allFound(topic, Forgetting.named(fact, full(fact), topic)))
+                .toList();
     }
 
     void add(Fact fact, List<String> told) {

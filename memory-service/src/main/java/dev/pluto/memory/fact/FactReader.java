@@ -71,7 +71,8 @@ final class FactReader {
                     && notices.size() == before;
         }
         if (more != null) {
-            notices.removeIf(notice -> notice instanceof Notice.Corrected one && one.topic().equals(Notice.BESIDE_LAST));
+            notices.removeIf(notice ->
+                    notice instanceof Notice.Corrected one && one.topic().equals(Notice.BESIDE_LAST));
             notices.add(0, more);
         }
         return notices;

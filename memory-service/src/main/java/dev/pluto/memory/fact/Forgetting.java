@@ -107,7 +107,8 @@ final class Forgetting {
         Set<String> all = new HashSet<>(words);
         boolean theirs = fact.owner().equals(List.of(Step.ME))
                 || topic.stream()
-                        .anyMatch(term -> Terms.means(fact.owner().get(fact.owner().size() - 1).head(), term));
+                        .anyMatch(term -> Terms.means(
+                                fact.owner().get(fact.owner().size() - 1).head(), term));
         boolean home = fact.about().contains("live") || fact.attribute().equals("home");
         if (home && theirs) {
             all.add("address");

@@ -163,8 +163,7 @@ final class Fragments {
         String value = Retelling.of(right.subList(0, Corrections.end(right)));
         String be = denied.telling().verb().startsWith("are") ? "are" : "is";
         Telling telling = new Telling(denied.telling().subject(), be, "be", value, "");
-        Fact told = denied.told(
-                denied.id(), telling, Values.terms(value), true, Fact.Mode.PRESENT, denied.saidAt());
+        Fact told = denied.told(denied.id(), telling, Values.terms(value), true, Fact.Mode.PRESENT, denied.saidAt());
         String wrong = denied.telling().value();
         notices.add(new Notice.Corrected(Set.of(), wrong, value, true, List.of(told)));
     }

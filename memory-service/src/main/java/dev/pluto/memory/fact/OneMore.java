@@ -27,7 +27,8 @@ final class OneMore {
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean out = word.is("left")
-                    && words.subList(i, Math.min(words.size(), i + FEW)).stream().anyMatch(next -> next.is("out"));
+                    && words.subList(i, Math.min(words.size(), i + FEW)).stream()
+                            .anyMatch(next -> next.is("out"));
             if (out || LEXICON.in("left-out", word.text())) {
                 String missed = missed(words, i + 1);
                 return missed.isEmpty() ? null : new Notice.More("", missed, true);
@@ -44,7 +45,8 @@ final class OneMore {
 
     /** "left one out, Theo", "forgot Theo", "and Theo, forgot him"; empty where something of them was forgotten. */
     private static String missed(List<Word> words, int from) {
-        boolean before = from < words.size() && LEXICON.in("third", words.get(from).text());
+        boolean before =
+                from < words.size() && LEXICON.in("third", words.get(from).text());
         List<Word> name = name(words, before ? 0 : from);
         Word last = name.isEmpty() ? words.get(0) : Runs.last(name);
         int behind = words.indexOf(last) + 1;

@@ -55,7 +55,9 @@ final class Roles {
         if (Runs.starts(rest, 0, List.of("the", "name", "of"))) {
             return rest.subList(Math.min(3, last), rest.size());
         }
-        if (rest.get(last).is("name") && rest.get(last - 1).is("'s") && LEXICON.in("possessive", rest.get(0).text())) {
+        if (rest.get(last).is("name")
+                && rest.get(last - 1).is("'s")
+                && LEXICON.in("possessive", rest.get(0).text())) {
             return rest.subList(0, last - 1);
         }
         boolean called = rest.get(0).is("what")
@@ -66,7 +68,9 @@ final class Roles {
 
     /** "Idris is the one" before "who can't have nuts". */
     static boolean isTheOne(List<Word> rest) {
-        return rest.size() == 2 && rest.get(0).is("the") && (rest.get(1).is("one") || rest.get(1).is("person"));
+        return rest.size() == 2
+                && rest.get(0).is("the")
+                && (rest.get(1).is("one") || rest.get(1).is("person"));
     }
 
     /** "grace is my stepdaughter": a word of the language that can only be a name there. */

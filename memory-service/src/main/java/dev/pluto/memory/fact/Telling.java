@@ -70,7 +70,8 @@ record Telling(String subject, String verb, String lemma, String value, String a
 
     /** With the right value: when it was said to be stays, unless the right value says when itself. */
     Telling corrected(String newValue) {
-        boolean timed = after.isEmpty() || value.isEmpty() || newValue.contains(after) || When.namesDay(words(newValue));
+        boolean timed =
+                after.isEmpty() || value.isEmpty() || newValue.contains(after) || When.namesDay(words(newValue));
         return timed ? with(newValue) : new Telling(subject, verb, lemma, newValue, after);
     }
 

@@ -84,14 +84,6 @@ class AftermathTest {
     }
 
     @Test
-    void doesWhatIsAskedWhereSomebodyIsHelped() {
-        talk.hears("remind me at 6 to water the tomatoes");
-        talk.hears("my grandad is unconscious");
-
-        assertThat(talk.hears("in hospital now with him. bin the tomatoes")).containsExactly("RemindersCancelled");
-    }
-
-    @Test
     void leavesTheDangerBehindWhenItIsOver() {
         talk.hears("my grandad is unconscious");
 

@@ -55,7 +55,8 @@ class ChangesTest {
 
         talk.hears("shift the tiler to 10 and the keys to 1");
 
-        assertThat(talk.tools().calls()).endsWith("move ring the tiler 2026-11-22T10:00", "move post the keys 2026-11-22T13:00");
+        assertThat(talk.tools().calls())
+                .endsWith("move ring the tiler 2026-11-22T10:00", "move post the keys 2026-11-22T13:00");
     }
 
     @Test

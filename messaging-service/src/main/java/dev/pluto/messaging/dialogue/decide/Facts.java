@@ -221,9 +221,7 @@ final class Facts {
     /** Whether it is what was asked for: beyond doubt, or near it where nothing better is to be said. */
     static boolean isKnown(Outcome outcome, Scene scene) {
         boolean isLearned = scene.read().interpretation().intent() == Intent.ASK_FACT;
-        boolean isOwn = scene.act() instanceof Act.Talk
-                && (Vocabulary.holds(scene.words(), WordUse.OWN)
-                        || Vocabulary.begins(scene.words(), WordUse.ASKING_OF_LIFE));
+        boolean isOwn = scene.act() instanceof Act.Talk && Vocabulary.holds(scene.words(), WordUse.OWN);
         double least = isOwn || isLearned ? NEAR : ANSWERS;
         return outcome instanceof Outcome.FactAnswered answered && isAnswer(answered.answer(), least);
     }

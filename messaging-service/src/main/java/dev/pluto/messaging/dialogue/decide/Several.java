@@ -47,8 +47,7 @@ final class Several {
      */
     static Step moved(List<ReminderAnswer> meant, List<UUID> sent, String words, Scene scene) {
         return new Step.All(meant.stream()
-                .map(one -> NewTimes.move(
-                        one, sent.contains(one.taskId()), newTime(one, meant, words, scene), scene))
+                .map(one -> NewTimes.move(one, sent.contains(one.taskId()), newTime(one, meant, words, scene), scene))
                 .toList());
     }
 

@@ -72,7 +72,9 @@ public final class ActTraining {
 
     private static List<float[]> vectors(List<Example> examples) {
         E5SmallModel model = E5SmallModel.open();
-        return examples.parallelStream().map(example -> model.ofQuery(example.text())).toList();
+        return examples.parallelStream()
+                .map(example -> model.ofQuery(example.text()))
+                .toList();
     }
 
     /** Words met at least twice, as one that is met once may be misspelt itself. */

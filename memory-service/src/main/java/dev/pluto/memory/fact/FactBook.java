@@ -151,7 +151,7 @@ final class FactBook {
         boolean renew = old.mode() == Mode.PAST && !isCorrection;
         Fact source = undenied(old);
         Telling telling =
-                renew ? old.telling().present().with(value) : replacing(source.telling(), value, isCorrection);
+                renew ? old.telling().present().with(value) : source.telling().with(value, isCorrection);
         Set<String> all = new HashSet<>(values);
         all.addAll(Values.terms(telling.after()));
         Fact next = old.told(id, telling, Set.copyOf(all), source.isPositive(), renew ? Mode.PRESENT : old.mode(), now);
@@ -163,10 +163,6 @@ final class FactBook {
         }
         facts.add(next);
         told.add(next.id());
-    }
-
-    private static Telling replacing(Telling old, String value, boolean isCorrection) {
-        return isCorrection ? old.corrected(value) : old.with(value);
     }
 
     /** "not Ann's, it's at Margaret's": what was denied a moment ago is told with the other value, and not denied again. */

@@ -36,11 +36,7 @@ final class Fragments {
             notices.add(new Notice.Ended(Terms.of(words.subList(1, 2)), false));
             return;
         }
-        if (words.get(0).is("its") && words.size() > 1 && hasDenied(notices)) {
-            right(words, notices);
-            return;
-        }
-        if (isDenial(words)) {
+        if (isDenial(words, notices)) {
             denied(clause, source, notices);
             return;
         }
@@ -77,9 +73,10 @@ final class Fragments {
                 && lexicon.in("shift", words.get(1).text());
     }
 
-    private static boolean isDenial(List<Word> words) {
+    private static boolean isDenial(List<Word> words, List<Notice> notices) {
         Word first = words.get(0);
-        return first.is("not") || first.is("never") || first.is("no-longer");
+        boolean right = first.is("its") && words.size() > 1 && hasDenied(notices);
+        return right || first.is("not") || first.is("never") || first.is("no-longer");
     }
 
     private void denied(Clause clause, Statements.Source source, List<Notice> notices) {
@@ -87,7 +84,9 @@ final class Fragments {
         boolean mine = words.size() > 2
                 && words.get(0).is("not")
                 && lexicon.in("self", words.get(1).text());
-        if (mine) {
+        if (words.get(0).is("its")) {
+            right(words, notices);
+        } else if (mine) {
             statements.denied(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
         } else if (words.get(0).is("no-longer")) {
             notices.add(new Notice.Ended(Terms.of(words), true));

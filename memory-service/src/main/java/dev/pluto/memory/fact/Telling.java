@@ -68,10 +68,9 @@ record Telling(String subject, String verb, String lemma, String value, String a
         return new Telling(subject, verb, lemma, newValue, "");
     }
 
-    /** With the right value: when it was said to be stays, unless the right value says when itself. */
-    Telling corrected(String newValue) {
-        boolean timed =
-                after.isEmpty() || value.isEmpty() || newValue.contains(after) || When.namesDay(words(newValue));
+    /** With another value: where it is the right one, the time stays, unless the value says when itself. */
+    Telling with(String newValue, boolean isCorrection) {
+        boolean timed = !isCorrection || after.isEmpty() || value.isEmpty() || newValue.contains(after) || When.namesDay(words(newValue));
         return timed ? with(newValue) : new Telling(subject, verb, lemma, newValue, after);
     }
 

@@ -70,7 +70,11 @@ record Telling(String subject, String verb, String lemma, String value, String a
 
     /** With another value: where it is the right one, the time stays, unless the value says when itself. */
     Telling with(String newValue, boolean isCorrection) {
-        boolean timed = !isCorrection || after.isEmpty() || value.isEmpty() || newValue.contains(after) || When.namesDay(words(newValue));
+        boolean timed = !isCorrection
+                || after.isEmpty()
+                || value.isEmpty()
+                || newValue.contains(after)
+                || When.namesDay(words(newValue));
         return timed ? with(newValue) : new Telling(subject, verb, lemma, newValue, after);
     }
 

@@ -23,13 +23,21 @@ final class Moves {
         if (!isSure) {
             return r.has(Kind.MOVE, Kind.MOVED) && r.has(Kind.IT);
         }
-        if (isNow(r, heard)) {
+        if (isNow(r, heard) || saidHour(r, heard) > 0) {
             return true;
         }
         int at = r.find(0, Kind.MOVED);
         int to = at < 0 ? -1 : r.find(at, i -> r.word(i).equals("to"));
         boolean own = r.word(r.head()).equals("i") || r.word(r.head()).equals("we");
         return to > 0 && !own && r.find(to, r::isNumber) == to + 1 && Answers.saysWhen(r.said(to), heard.said());
+    }
+
+    /** "No wait, the vet said 4": where the hour stands, behind which nothing is said; -1 for anything else. */
+    private static int saidHour(Request r, Heard heard) {
+        int says = heard.last() == Subject.REMINDERS && !r.isQuestion() ? r.find(1, Kind.SAYING) : -1;
+        int hour = says < 0 ? -1 : r.after(says, Kind.SAYING);
+        boolean plain = hour > 0 && r.isNumber(hour) && r.isEnd(hour + 1, Kind.SOFT, Kind.STOP, Kind.TIME);
+        return plain && Answers.saysHour("at " + r.said(hour), heard.said()) ? hour : -1;
     }
 
     /** "The optician is 2:20 now": its hour, and nothing else of it. */
@@ -45,6 +53,13 @@ final class Moves {
 
     /** "Move the dentist to 8": what stands before "to" says which, what stands behind it when. */
     static Act.MoveReminder move(Request r, Heard heard) {
+        int hour = saidHour(r, heard);
+        if (hour > 0) {
+            Target who = Targets.timeless(r, r.head(), r.find(1, Kind.SAYING), heard.said());
+            int end = r.after(hour + 1, Kind.TIME);
+            String at = heard.said().locale().getLanguage().equals("es") ? "a las " : "at ";
+            return new Act.MoveReminder(who.orIt(), at + r.said(hour, Math.max(end, hour + 1)));
+        }
         int from = Math.max(0, r.find(0, Kind.MOVE));
         int seam = seam(r, from, heard.said());
         if (seam < 0) {

@@ -40,6 +40,22 @@ class ChangesTest {
         assertThat(last()).isEqualTo("move feed the goat " + time);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no wait, the roofer said 4|2026-11-22T16:00",
+                "sorry the roofer says 11|2026-11-22T11:00",
+                "roofer said 2:30|2026-11-22T14:30"
+            })
+    void movesToTheHourThatSomebodySaid(String change, String time) {
+        talk.hears("remind me tomorrow at 3 to let the roofer in");
+
+        talk.hears(change);
+
+        assertThat(last()).isEqualTo("move let the roofer in " + time);
+    }
+
     @Test
     void countsInTheSameUnit() {
         talk.hears("remind me in 3 hours to turn the compost");

@@ -157,7 +157,7 @@ final class Changes {
         }
         boolean person =
                 to == 0 && rest.size() > 2 && lexicon.in("title", rest.get(1).text());
-        boolean over = to == 0 || to == 1 && rest.get(0).is("over");
+        boolean over = to == 0 || Cues.isOver(rest, to);
         boolean upgrades = lexicon.in("upgrading", clause.lemma()) || person;
         if (over && rest.size() > to + 1 && upgrades && isMine(clause)) {
             add(notices, Set.of(), Cues.withoutTail(rest.subList(to + 1, rest.size())));

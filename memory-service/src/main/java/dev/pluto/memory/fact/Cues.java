@@ -181,4 +181,10 @@ final class Cues {
         }
         return words.subList(from, end);
     }
+
+    /** "Over to", "everything over to": before the place of what something changes to. */
+    static boolean isOver(List<Word> rest, int to) {
+        boolean whole = to == 1 || to == 2 && LEXICON.in("whole", rest.get(0).text());
+        return whole && rest.get(to - 1).is("over");
+    }
 }

@@ -8,13 +8,14 @@ import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
 import java.util.Set;
 
-/** What somebody takes regularly, by "on" and "off": "I'm on metformin", "the doctor took me off it and put me on a statin". */
+/** What somebody takes regularly, by "on" and "off": "I'm on metformin", "the doctor took me off it and put me on a statin", "she stopped the ramipril". */
 final class Treatments {
 
     /** The attribute of what is taken. */
     static final String MEDICINE = "medicine";
 
     private static final Lexicon LEXICON = Lexicon.english();
+    private static final Set<String> STOPPING = Set.of("stop", "discontinue", "drop", "cut", "withdraw");
     private static final Set<String> PUTTING = Set.of("put", "start", "switch", "change", "move", "swap");
 
     private Treatments() {}
@@ -65,6 +66,11 @@ final class Treatments {
                         || clause.lemma().equals("come") && isTaker(clause));
         if (off) {
             notices.add(new Notice.Ended(Terms.of(what.subList(1, what.size())), false));
+            return true;
+        }
+        int article = LEXICON.in("article", rest.get(0).text()) || LEXICON.in("possessive", rest.get(0).text()) ? 1 : 0;
+        if (STOPPING.contains(clause.lemma()) && isTaker(clause) && isTaken(rest.subList(article, rest.size()))) {
+            notices.add(new Notice.Ended(Terms.of(rest.subList(article, rest.size())), false));
             return true;
         }
         int on = Math.max(Runs.indexOf(what, "on"), Runs.indexOf(what, "onto"));

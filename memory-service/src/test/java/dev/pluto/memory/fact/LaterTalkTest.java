@@ -13,6 +13,10 @@ class LaterTalkTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "my tablets are lisinopril and bisoprolol / the nurse stopped the lisinopril | what tablets am i on? | Your"
+                        + " tablets are bisoprolol.",
+                "our energy is with Octopus / switched it all over to EDF | who is our energy with? | Your energy is with EDF.",
+                "my mechanic is Ravi / he stopped the car at the lights | who is my mechanic? | Your mechanic is Ravi.",
                 "my aunt is afraid of dogs / she got over it | is my aunt afraid of dogs? | No, your aunt is not afraid of"
                         + " dogs.",
                 "i play for the Rovers / not since june | do i play for the Rovers? | No, you don't play for the Rovers.",

@@ -68,7 +68,10 @@ final class Treatments {
             notices.add(new Notice.Ended(Terms.of(what.subList(1, what.size())), false));
             return true;
         }
-        int article = LEXICON.in("article", rest.get(0).text()) || LEXICON.in("possessive", rest.get(0).text()) ? 1 : 0;
+        int article = LEXICON.in("article", rest.get(0).text())
+                        || LEXICON.in("possessive", rest.get(0).text())
+                ? 1
+                : 0;
         if (STOPPING.contains(clause.lemma()) && isTaker(clause) && isTaken(rest.subList(article, rest.size()))) {
             notices.add(new Notice.Ended(Terms.of(rest.subList(article, rest.size())), false));
             return true;

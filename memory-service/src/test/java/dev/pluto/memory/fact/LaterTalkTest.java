@@ -15,7 +15,7 @@ class LaterTalkTest {
             value = {
                 "my tablets are lisinopril and bisoprolol / the nurse stopped the lisinopril | what tablets am i on? | Your"
                         + " tablets are bisoprolol.",
-                "our energy is with Octopus / switched it all over to EDF | who is our energy with? | Your energy is with EDF.",
+                "we insure with Aviva / switched everything over to Admiral | who do we insure with? | You insure with Admiral.",
                 "my mechanic is Ravi / he stopped the car at the lights | who is my mechanic? | Your mechanic is Ravi.",
                 "my aunt is afraid of dogs / she got over it | is my aunt afraid of dogs? | No, your aunt is not afraid of"
                         + " dogs.",

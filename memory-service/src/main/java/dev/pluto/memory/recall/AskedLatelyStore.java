@@ -1,7 +1,7 @@
 package dev.pluto.memory.recall;
 
-import dev.pluto.person.PlainTable;
 import dev.pluto.person.PersonStore;
+import dev.pluto.person.PlainTable;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -19,8 +19,13 @@ import java.util.UUID;
  */
 final class Rows {
 
-    private static final Set<String> WITH_EVERY_TEXT =
-            Set.of("memory.memory", "memory.interaction", "memory.person", "memory.fact_message", "memory.asked_lately", "scheduler.person");
+    private static final Set<String> WITH_EVERY_TEXT = Set.of(
+            "memory.memory",
+            "memory.interaction",
+            "memory.person",
+            "memory.fact_message",
+            "memory.asked_lately",
+            "scheduler.person");
 
     private static final Set<String> OF_THE_HOUSE = Set.of(
             "outbox",

@@ -599,6 +599,23 @@ class RemindersTest {
     }
 
     @Test
+    void plansAnHourAloneForTheDayOfWhatWasPlanned() {
+        talk.asks("remind me on thursday at 8 in the morning to feed the fish");
+        talk.says("and again at 7pm", new Act.SetReminder(List.of(withoutMatter("remind me at 7pm"))));
+        talk.asks("remind me on friday at 8 in the morning to ring the mill");
+        talk.says("and 8:20 that the flour is due", talk.set("remind me at 8:20 that the flour is due"));
+        talk.says("and tonight at 9 the oats", talk.set("remind me tonight at 9 of the oats"));
+
+        assertThat(talk.tools().calls())
+                .containsExactly(
+                        "set feed the fish 2026-11-26T08:00",
+                        "set feed the fish 2026-11-26T19:00",
+                        "set ring the mill 2026-11-27T08:00",
+                        "set the flour is due 2026-11-27T08:20",
+                        "set the oats 2026-11-21T21:00");
+    }
+
+    @Test
     void plansSomethingElseBesideWhatWasPlanned() {
         talk.asks("remind me at 6 to feed the fish");
         talk.says("also the snails", talk.set("remind me of the snails"));

@@ -44,13 +44,7 @@ final class OnceMore {
             return new Plan(wish, plan.byVoice(), Told.matter(last), then);
         }
         if (plan.matter() == null || Reminding.isMoment(plan.reading())) {
-            if (plan.matter() != null && isNamed) {
-                return new Plan(plan.wish(), plan.byVoice(), plan.matter(), atThatHour(plan.reading(), last, scene));
-            }
-            boolean isLater = plan.matter() != null && isBeside;
-            boolean isOnward = plan.matter() != null && !isBeside && isOnward(scene);
-            Reading same = isLater || isOnward ? sameDay(plan.reading(), last, scene) : plan.reading();
-            Reading reading = isOnward ? soon(same, plan.reading(), last) : same;
+            Reading reading = plan.matter() == null ? plan.reading() : beside(plan.reading(), last, scene);
             return new Plan(plan.wish(), plan.byVoice(), plan.matter(), reading);
         }
         boolean isOpen = plan.reading() instanceof Reading.Ask ask && ask.question() == Reading.Question.WHEN;
@@ -59,6 +53,19 @@ final class OnceMore {
                 ? atThatMoment(plan.reading(), last, scene)
                 : fromThat(plan.reading(), last, scene);
         return new Plan(plan.wish(), plan.byVoice(), plan.matter(), other);
+    }
+
+    /** When something else is due, told right behind what was planned. */
+    private static Reading beside(Reading reading, ReminderAnswer last, Scene scene) {
+        if (Vocabulary.holds(scene.words(), WordUse.SAME)) {
+            return atThatHour(reading, last, scene);
+        }
+        boolean isBeside = isBesideLast(scene);
+        boolean isOnward = !isBeside && isOnward(scene);
+        return HourOfThatDay.of(reading, last, scene).orElseGet(() -> {
+            Reading same = isBeside || isOnward ? sameDay(reading, last, scene) : reading;
+            return isOnward ? soon(same, reading, last) : same;
+        });
     }
 
     /** "And remind me to take my badge at 8", behind a call at five in the morning. */
@@ -109,7 +116,10 @@ final class OnceMore {
 
     private static Reading again(Reading reading, ReminderAnswer last, Scene scene) {
         Optional<Reading> rule = reading instanceof Reading.Once ? byItsRule(last, scene) : Optional.empty();
-        return rule.or(() -> relative(last, scene)).orElseGet(() -> sameDay(near(reading, last, scene), last, scene));
+        return rule.or(() -> relative(last, scene)).orElseGet(() -> {
+            Reading near = near(reading, last, scene);
+            return HourOfThatDay.of(near, last, scene).orElseGet(() -> sameDay(near, last, scene));
+        });
     }
 
     /** "And again at 6" of what comes every day is every day too. */
@@ -180,7 +190,7 @@ final class OnceMore {
         for (int half = 0; half < 2; half++) {
             ZonedDateTime then = before.with(once.at().toLocalTime().plusHours(12L * half));
             boolean isNear = Duration.between(before, then).abs().compareTo(NEAR) <= 0;
-            boolean isNamed = Vocabulary.holds(scene.words(), WordUse.HALF);
+            boolean isNamed = HourOfThatDay.saysHalf(once.at().getHour(), scene);
             if (isNear && !isNamed && then.toInstant().isAfter(scene.at())) {
                 return new Reading.Once(then.toLocalDateTime(), once.zone(), false, then.toInstant());
             }

@@ -61,7 +61,8 @@ record Body(List<Piece> head, int from, int to, List<Piece> tail, List<Piece> mi
         while (to > start) {
             Piece piece = endingAt(pieces, start, to);
             int before = softBefore(w, start, to);
-            if (piece != null && !isOfMatter(w, piece, start)) {
+            boolean isTold = piece != null && isDayOfHour(w, piece, tail);
+            if (piece != null && (isTold || !isOfMatter(w, piece, start))) {
                 tail.add(0, piece);
                 to = piece.start();
             } else if (before < to) {
@@ -83,6 +84,15 @@ record Body(List<Piece> head, int from, int to, List<Piece> tail, List<Piece> mi
         boolean bare = spanish || w.isAny(piece.start(), Kind.WEEKDAY, Kind.FEAST, Kind.MONTH);
         int before = piece.start() - 1;
         return bare && before > start && piece.isDayOnly() && w.isAny(before, Kind.LINK, Kind.A, Kind.OF, Kind.EVENT);
+    }
+
+    /** "Choir is Wednesday at 7": the day of the hour behind it. */
+    private static boolean isDayOfHour(Words w, Piece piece, List<Piece> tail) {
+        return piece.isDayOnly()
+                && w.is(piece.start() - 1, Kind.EVENT)
+                && !tail.isEmpty()
+                && tail.get(0).has(Fragment.Clock.class)
+                && tail.get(0).start() == piece.next();
     }
 
     private static @org.jspecify.annotations.Nullable Piece startingAt(List<Piece> pieces, int i, int end) {

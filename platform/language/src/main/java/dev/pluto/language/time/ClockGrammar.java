@@ -180,6 +180,15 @@ final class ClockGrammar {
             int half = w.after(plus, Kind.HALF);
             return half > 0 ? new Value(30, half) : quarterOr(w, plus);
         }
+        int and = w.isSpanish() ? -1 : w.after(i, Kind.AND);
+        int half = and < 0 ? -1 : w.after(w.skip(and, Kind.A), Kind.HALF);
+        boolean isWhole = half > 0
+                && !w.isNumber(half)
+                && !w.isAny(half, Kind.A, Kind.UNIT, Kind.PAST, Kind.OF)
+                && (w.isAny(half, Kind.IN, Kind.HALFDAY, Kind.ON, Kind.LINK, Kind.INDAYS, Kind.THIS_PART) || !w.isWord(half));
+        if (isWhole) {
+            return new Value(30, half); // "9 and half"
+        }
         int oh = w.after(i, Kind.OH);
         if (oh > 0) {
             Value one = Quantities.cardinal(w, oh);

@@ -86,7 +86,8 @@ final class Tail {
                 && (more.has(Lasting.class)
                         || more.has(Until.class)
                         || more.has(Times.class)
-                        || more.has(Starting.class));
+                        || more.has(Starting.class)
+                        || more.has(Fragment.Except.class));
         boolean open = !draft.hasHour() || !body.linked() && Hours.isOpen(draft, more);
         boolean hour = open && more.hasHour() && !more.hasDay() && !more.has(Ahead.class);
         boolean rule =

@@ -5,6 +5,7 @@ enum Kind {
     // what stands around a request
     HELLO,
     SOFT,
+    PLEASE,
     /** "Can you", "I'd like you to". */
     ASKING,
     AND,

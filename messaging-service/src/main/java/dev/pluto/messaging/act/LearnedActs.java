@@ -109,7 +109,8 @@ final class LearnedActs {
         if (!ReminderWords.isWhole(plans) || plans.get(0).matter() == null || Topics.isChat(r, learned)) {
             return null;
         }
-        boolean plain = learned.intent() == Intent.SET_REMINDER
+        boolean wished = r.has(Kind.PLEASE) && learned.intent() != Intent.BEYOND;
+        boolean plain = (learned.intent() == Intent.SET_REMINDER || wished)
                 && r.find(0, r::isNumber) >= 0
                 && !PlainReminders.isManyTimes(r);
         boolean other = r.is(0, Kind.ASKING) && learned.intent() == Intent.BEYOND; // "can you ring people at 6"

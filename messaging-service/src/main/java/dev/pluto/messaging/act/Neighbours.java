@@ -38,6 +38,10 @@ final class Neighbours {
         if (isTold(deed) && isTold(near) && deed.start() < near.start() && isOfThem(near.request())) {
             return told(deed, near);
         }
+        Item repeated = RuleBehind.of(deed, near, heard);
+        if (repeated != null) {
+            return repeated;
+        }
         if (deed.act() instanceof Act.CancelReminder cancel && isKept(near)) {
             return allBut(deed, cancel.target(), near);
         }

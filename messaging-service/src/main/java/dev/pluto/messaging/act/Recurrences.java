@@ -78,9 +78,10 @@ final class Recurrences {
         return told.said(from, end);
     }
 
-    private static boolean isRule(String days, Said said) {
+    static boolean isRule(String days, Said said) {
         List<Plan> plans = TimeReader.read("remind me " + days + " at 9", said);
         return plans.size() == 1
+                && plans.get(0).matter() == null
                 && plans.get(0).reading() instanceof Reading.Repeating rule
                 && !rule.rrule().startsWith("FREQ=HOURLY")
                 && !rule.rrule().startsWith("FREQ=MINUTELY");

@@ -96,7 +96,7 @@ final class Tail {
         boolean day =
                 !draft.hasDay() && !draft.isRule() && more.hasDay() && !more.has(Ahead.class) && !more.has(Clock.class);
         boolean named = day && more.days().stream().anyMatch(d -> !(d instanceof Day.InDays)) && !draft.has(Lead.class);
-        if (!wholly && (ends || hour || rule || zone || day)) {
+        if (!wholly && (ends || hour || rule || zone || day || repeats(draft, more, tail.get(0).start()))) {
             boolean introduced =
                     w.isAny(tail.get(0).start(), Kind.ON, Kind.INDAYS, Kind.THIS_PART, Kind.AT, Kind.IN) || !named;
             if (named && !introduced) {
@@ -108,6 +108,20 @@ final class Tail {
         } else {
             taken.giveBack(tail);
         }
+    }
+
+    /** "First Saturday of the month, change the filter, every month": a rule that the day goes with, or told behind a mark. */
+    private boolean repeats(Draft draft, Draft more, int start) {
+        boolean open = more.isRule()
+                && !draft.isRule()
+                && draft.hasDay()
+                && !more.has(Clock.class)
+                && !more.hasDay();
+        return open
+                && new RuleDays(draft.with(more))
+                        .repeat()
+                        .filter(repeat -> !repeat.isPlain() || !repeat.isElapsed() && !w.isWord(start - 1))
+                        .isPresent();
     }
 
     void takeMiddle(Body body) {

@@ -2,6 +2,8 @@ package dev.pluto.messaging.act;
 
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.Wish;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,10 @@ final class Besides {
         int deed = deed(r, heard);
         if (deed < 0 || r.isQuestion() || LearnedReminders.isReported(r) || changes(r, deed)) {
             return null;
+        }
+        if (isCounted(r, deed, heard) && PlainReminders.saysSomething(r.said(deed), heard)) {
+            var open = new Reading.Ask(Reading.Question.WHEN, List.of());
+            return new Act.SetReminder(List.of(new Plan(Wish.REMINDER, false, r.said(deed), open)));
         }
         return whole(ReminderWords.plans(r.said(0, timeEnd(r, deed)) + " " + r.said(deed), heard), heard);
     }
@@ -54,11 +60,25 @@ final class Besides {
         boolean named = first == duty || first > 0 && (also(r, from, first) || r.is(0, Kind.AND));
         boolean timed = first > from
                 && named
-                && r.is(from, Kind.TIME, Kind.UNTO, Kind.EVERY, Kind.SAME, Kind.ARTICLE)
-                && Targets.matter(r, from, first).isEmpty()
-                && Answers.saysWhen(r.said(from, first), heard.said());
+                && (isCounted(r, first + 1, heard)
+                        || r.is(from, Kind.TIME, Kind.UNTO, Kind.EVERY, Kind.SAME, Kind.ARTICLE)
+                                && Targets.matter(r, from, first).isEmpty()
+                                && Answers.saysWhen(r.said(from, first), heard.said()));
         int behind = r.skip(first == duty ? r.after(first, Kind.DUTY) : first, Kind.DUTY);
         return timed && r.isWord(behind) ? behind : -1;
+    }
+
+    /** "And half an hour before it, oven on": so long before or after what was spoken of. */
+    private static boolean isCounted(Request r, int deed, Heard heard) {
+        int comma = r.find(0, i -> r.word(i).equals(","));
+        int lead = r.find(1, i -> r.is(i, Kind.LEADING));
+        return heard.last() == Subject.REMINDERS
+                && r.is(0, Kind.AND)
+                && comma > 0
+                && comma < deed
+                && lead > 0
+                && r.after(lead, Kind.LEADING) == comma
+                && Answers.length(r.said(0, comma), heard.said()).isPresent();
     }
 
     /** "I have to", not the "it's" and "i always forget" that may stand there too. */

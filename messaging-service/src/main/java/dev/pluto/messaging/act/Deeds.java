@@ -96,6 +96,16 @@ final class Deeds {
     /** "Drop the ferry one, the bakery stays": what stays as it is says nothing of what to do. */
     private static String withoutWhatStays(String request, Heard heard) {
         Request r = heard.tongue().request(request);
+        int front = heard.last() == Subject.REMINDERS ? r.find(1, Kind.STAYS) : -1;
+        int behind = r.after(front, Kind.STAYS);
+        boolean leads = front > 0
+                && front <= FEW
+                && r.word(behind).equals(",")
+                && r.is(r.skip(behind), Kind.CANCEL)
+                && !Targets.matter(r, 0, front).isEmpty();
+        if (leads) {
+            return r.said(r.skip(behind)); // "the hens one is enough, drop the ducks"
+        }
         int seam = heard.last() != Subject.REMINDERS || !r.has(Kind.STAYS)
                 ? -1
                 : r.find(2, i -> {

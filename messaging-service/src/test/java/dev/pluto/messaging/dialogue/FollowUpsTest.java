@@ -30,6 +30,14 @@ class FollowUpsTest {
     }
 
     @Test
+    void takesTheHourForWhatWasSetWithoutOne() {
+        talk.asks("remind me tomorrow to fetch the crates");
+        talk.says("3pm for the crates", talk.set("3pm for the crates"));
+
+        assertThat(talk.tools().calls()).last().asString().contains("move fetch the crates 2026-11-22T15:00");
+    }
+
+    @Test
     void countsFromWhatWasToldWhatIsToBeDone() {
         talk.says("my driving test is on march 9", new Act.TellFact("my driving test is on march 9"));
         talk.says("remind me 2 weeks before to book a lesson", talk.set("remind me 2 weeks before to book a lesson"));

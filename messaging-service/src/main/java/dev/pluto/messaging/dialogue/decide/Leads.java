@@ -6,6 +6,7 @@ import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Beforehand;
+import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.dialogue.state.Aim;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,11 @@ final class Leads {
         if (counted.isPresent()) {
             return counted;
         }
-        boolean isLead = Vocabulary.words(scene.words()).size() <= LONGEST && Beforehand.isIn(scene.words(), said);
+        boolean isOfLast = scene.act() instanceof Act.SetReminder set
+                && set.plans().get(0).matter() != null
+                && scene.dialogue().subject() == Subject.REMINDERS
+                && Vocabulary.begins(scene.words(), WordUse.BESIDE);
+        boolean isLead = !isOfLast && Vocabulary.words(scene.words()).size() <= LONGEST && Beforehand.isIn(scene.words(), said);
         return isLead
                 ? scene.earlier().stream()
                         .limit(BACK)

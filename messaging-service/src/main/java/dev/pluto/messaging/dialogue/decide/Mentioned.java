@@ -57,7 +57,8 @@ final class Mentioned {
     private static boolean isOpen(Scene scene) {
         Act act = scene.act();
         if (act instanceof Act.SetReminder) {
-            return !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
+            boolean isBeside = scene.isSure() && Vocabulary.holds(scene.words(), WordUse.ALSO);
+            return !isBeside && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
         }
         return act instanceof Act.Talk
                 || act instanceof Act.TellFact

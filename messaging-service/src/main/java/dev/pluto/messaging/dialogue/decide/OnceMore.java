@@ -13,6 +13,7 @@ import dev.pluto.messaging.tool.Outcome;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a request leaves open is as it was in the reminder spoken of last: "and again at 9", "the same for tuesday". */
 final class OnceMore {
@@ -57,7 +58,11 @@ final class OnceMore {
 
     /** When something else is due, told right behind what was planned. */
     private static Reading beside(Reading reading, ReminderAnswer last, Scene scene) {
-        if (Vocabulary.holds(scene.words(), WordUse.SAME)) {
+        boolean isAlike = reading instanceof Reading.Repeating
+                && Vocabulary.holds(scene.words(), WordUse.ALSO)
+                && !Vocabulary.begins(scene.words(), WordUse.BESIDE)
+                && !Vocabulary.holds(scene.words(), WordUse.ASKING_FOR_ONE);
+        if (isAlike || Vocabulary.holds(scene.words(), WordUse.SAME)) {
             return atThatHour(reading, last, scene);
         }
         boolean isBeside = isBesideLast(scene);
@@ -147,6 +152,10 @@ final class OnceMore {
     /** "Same time on friday, post the forms". */
     private static Reading atThatHour(Reading reading, ReminderAnswer last, Scene scene) {
         ZonedDateTime planned = Told.due(last, scene.person());
+        if (reading instanceof Reading.Repeating rule && !Answers.saysHour(scene.words(), scene.said(scene.words()))) {
+            return new Reading.Repeating(
+                    planned.toLocalDateTime(), onItsDays(rule.rrule(), last), planned.getZone(), false, last.dueAt());
+        }
         boolean isDay = reading instanceof Reading.Once && !Answers.saysHour(scene.words(), scene.said(scene.words()));
         if (!isDay || !(reading instanceof Reading.Once once) || !once.zone().equals(planned.getZone())) {
             return reading;
@@ -155,6 +164,13 @@ final class OnceMore {
         return then.toInstant().isAfter(scene.at())
                 ? new Reading.Once(then.toLocalDateTime(), then.getZone(), false, then.toInstant())
                 : reading;
+    }
+
+    /** "Every other week" beside what comes on Thursdays. */
+    private static String onItsDays(String rule, ReminderAnswer last) {
+        Set<String> days = RuleDays.of(last.rrule());
+        boolean isOpen = rule.startsWith("FREQ=WEEKLY") && !rule.contains("BYDAY") && !days.isEmpty();
+        return isOpen ? rule + ";BYDAY=" + String.join(",", days) : rule;
     }
 
     /** "And two hours after that walk him". */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Sets reminders, and asks for what is missing to do so. */
@@ -32,6 +33,10 @@ final class Reminding {
     static Step of(Act.SetReminder act, Scene scene) {
         if (scene.isNowhere()) {
             return NOWHERE;
+        }
+        Optional<Step> supplied = HourForLast.of(act, scene);
+        if (supplied.isPresent()) {
+            return supplied.get();
         }
         boolean isWhole = act.plans().stream().allMatch(plan -> isMoment(plan.reading()));
         List<Plan> counted = Thereon.of(scene)

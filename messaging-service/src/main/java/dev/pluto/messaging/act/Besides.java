@@ -32,7 +32,25 @@ final class Besides {
                 && !r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.LIST, Kind.LIST_WORD)
                 && r.is(0, Kind.AND)
                 && r.is(r.skip(0, Kind.AND), Kind.NOTING);
-        return noted ? new Act.Talk(Act.Talk.Topic.UNKNOWN) : null;
+        return noted ? new Act.Talk(Act.Talk.Topic.UNKNOWN) : joined(r, heard);
+    }
+
+    /** "And to ask about the bracket when i call": more to do then, and why or when it is said again is none of it. */
+    private static Act.@Nullable SetReminder joined(Request r, Heard heard) {
+        int to = r.skip(0, Kind.AND);
+        int clause = r.find(to + 2, Kind.CLAUSE);
+        boolean joins = heard.last() == Subject.REMINDERS
+                && !heard.isAsked()
+                && !r.isQuestion()
+                && r.word(to).equals("to")
+                && r.find(0, Kind.AND) >= 0
+                && r.find(0, Kind.AND) < to
+                && r.isWord(to + 1)
+                && !r.is(to + 1, Kind.OWN, Kind.ARTICLE, Kind.THEIRS, Kind.LIST)
+                && !Answers.saysWhen(r.text(), heard.said());
+        String what = joins ? r.said(to, clause > 0 ? clause : r.size()) : "";
+        boolean names = joins && !r.has(Kind.REMIND, Kind.LIST_WORD) && PlainReminders.saysSomething(what, heard);
+        return names ? new Act.SetReminder(ReminderWords.plans("and " + what, heard)) : null;
     }
 
     /** "And weds at noon every week, nag the crew", behind a question about something else; null where it may answer that. */

@@ -239,5 +239,8 @@ enum Kind {
     /** A mark that is spoken: "comma". */
     SPOKEN_MARK,
     /** What a word for a mark may belong to: "grace period". */
-    MARKED
+    MARKED,
+    WAS_RIGHT,
+    /** Nothing needs to be done any more: "we can stop". */
+    ENOUGH
 }

@@ -25,7 +25,7 @@ final class PlainLists {
             return new Act.RemoveFromList(ListWords.name(r, heard.last()), List.of());
         }
         boolean elsewhere = r.isQuestion() || r.has(Kind.REMIND, Kind.REMINDER) || r.size() > 2 * FEW;
-        if (elsewhere || Answers.saysWhen(r.text(), heard.said()) && !r.has(Kind.LIST_WORD)) {
+        if (elsewhere || Answers.saysWhen(r.text(), heard.said()) && !r.has(Kind.LIST_WORD) && !isCounted(r)) {
             return null;
         }
         Act taken = taken(r, heard);
@@ -64,6 +64,22 @@ final class PlainLists {
         return null;
     }
 
+    /** "Oh and like 3 avocados": an amount, and no hour. */
+    private static boolean isCounted(Request r) {
+        int number = r.find(1, r::isNumber);
+        boolean hour = r.is(number - 1, Kind.UNTO) && !r.word(number - 1).equals("like");
+        return joins(r)
+                && number > 0
+                && !hour
+                && r.word(number).indexOf(':') < 0
+                && r.isWord(number + 1)
+                && r.find(number + 1, Kind.TIME) < 0;
+    }
+
+    private static boolean joins(Request r) {
+        return r.is(0, Kind.AND) || r.is(0, Kind.SOFT) && r.is(1, Kind.AND);
+    }
+
     /** What comes onto it. */
     private static @Nullable Act put(Request r, Heard heard) {
         if (r.isAll(Kind.ADD, Kind.IT, Kind.THEM, Kind.INTO) && r.is(r.head(), Kind.ADD) && r.has(Kind.IT, Kind.THEM)) {
@@ -71,8 +87,7 @@ final class PlainLists {
         }
         boolean again =
                 r.is(r.head(), Kind.ADD) && r.find(1, i -> r.word(i).equals("back")) > r.head() + 1 && !r.has(Kind.IT);
-        boolean joins = r.is(0, Kind.AND) || r.is(0, Kind.SOFT) && r.is(1, Kind.AND);
-        boolean more = again || joins || r.is(r.size() - 1, Kind.TOO) && r.size() <= FEW && r.size() > 1;
+        boolean more = again || joins(r) || r.is(r.size() - 1, Kind.TOO) && r.size() <= FEW && r.size() > 1;
         return more && !r.is(r.head(), Kind.OWN, Kind.THEIRS) && names(r, Kind.ADD)
                 ? ListWords.add(r, heard.last())
                 : null;

@@ -43,10 +43,8 @@ final class PlainReminders {
         if (kept != null) {
             return kept;
         }
-        if (isNotThen(r, heard)) {
-            return new Act.CancelReminder(Targets.of(r, r.head() + 1, r.size(), heard.said()));
-        }
-        Act off = cancelled(r, heard);
+        Act passing = heard.last() == Subject.REMINDERS && !r.isQuestion() ? InPassing.act(r, heard) : null;
+        Act off = passing == null ? cancelled(r, heard) : passing;
         return off == null ? spokenOf(r, heard) : off;
     }
 
@@ -185,21 +183,6 @@ final class PlainReminders {
     private static boolean isLast(Request r, int i) {
         int behind = r.after(i, Kind.CANCEL);
         return r.is(behind, Kind.IT) && r.isEnd(r.after(behind, Kind.IT)) && r.size() <= SHORT;
-    }
-
-    /** "Not on sundays", "not this friday tho". */
-    private static boolean isNotThen(Request r, Heard heard) {
-        int head = r.head();
-        int day = r.find(head, Kind.TIME);
-        return heard.last() == Subject.REMINDERS
-                && !heard.isAsked()
-                && r.word(head).equals("not")
-                && day > 0
-                && r.find(day + 1, Kind.TIME) < 0
-                && r.find(0, r::isNumber) < 0
-                && r.size() <= SHORT
-                && !r.isQuestion()
-                && Targets.matter(r, head + 1, r.size()).isEmpty();
     }
 
     /** Whether a clause begins here. */

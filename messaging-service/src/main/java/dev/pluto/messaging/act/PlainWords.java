@@ -17,7 +17,7 @@ final class PlainWords {
 
     /** Null when words leave it open. */
     static @Nullable Act act(Request r, Interpretation learned, Heard heard) {
-        Act told = told(r);
+        Act told = told(r, heard);
         Act besides = told == null ? Besides.noted(r, heard) : told;
         Act answer = besides == null ? Replies.answer(r, learned, heard) : besides;
         if (answer != null) {
@@ -54,7 +54,10 @@ final class PlainWords {
         return further == null && !courtesy ? Replies.corrected(r, heard) : further;
     }
 
-    private static @Nullable Act told(Request r) {
+    private static @Nullable Act told(Request r, Heard heard) {
+        if (isUndone(r, heard)) {
+            return new Act.Undo();
+        }
         if (isPatience(r)) {
             return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
         }
@@ -62,6 +65,19 @@ final class PlainWords {
             return new Act.Secret();
         }
         return Stated.isIn(r) ? new Act.TellFact(r.text()) : null;
+    }
+
+    /** "Oh no wait undo, there's a match on saturday": behind the comma stands why, and nothing else to do. */
+    private static boolean isUndone(Request r, Heard heard) {
+        int at = r.skip(0, Kind.HOLD, Kind.NO);
+        int behind = r.is(at, Kind.HOLD, Kind.CORRECTS, Kind.MOVE) ? -1 : r.after(at, Kind.UNDO);
+        boolean spoken = heard.last() == Subject.REMINDERS || heard.last() == Subject.LIST;
+        return spoken
+                && behind > 0
+                && r.isMark(behind)
+                && !r.isQuestion()
+                && !r.has(Kind.MOVE, Kind.REMIND)
+                && r.find(behind, r::isNumber) < 0;
     }
 
     private static @Nullable Act name(Request r, Interpretation learned, Heard heard) {
@@ -76,7 +92,7 @@ final class PlainWords {
         boolean possible = likely >= POSSIBLE || capital || here || plain || heard.last() == Subject.NAME;
         boolean told = learned.intent() == Intent.CORRECT_FACT || r.is(r.head(), Kind.THEIRS);
         boolean corrects = heard.last() == Subject.FACTS && told;
-        return possible && !corrects && !r.asks() && !r.has(Kind.REMIND) ? Names.act(r, heard) : null;
+        return possible && !isUnwanted(r) && !corrects && !r.asks() && !r.has(Kind.REMIND) ? Names.act(r, heard) : null;
     }
 
     /** "You never reminded me", "ring me instead of texting", "no texts after 9": what its first words leave no doubt about. */
@@ -174,8 +190,9 @@ final class PlainWords {
         boolean off = r.is(0, Kind.OFF) || r.is(r.head(), Kind.OFF);
         boolean stops =
                 r.is(r.head(), Kind.OFF) && (!r.is(r.head(), Kind.NO) || r.is(r.head(), Kind.DONT)) && !r.isQuestion();
+        int mark = r.find(r.head(), r::isMark);
         return off
-                && r.size() <= (stops ? FEW : FEW / 2)
+                && (stops && mark > 0 ? mark : r.size()) <= (stops ? FEW : FEW / 2)
                 && r.has(Kind.PREFERENCE)
                 && !SettingWords.preferences(r).isEmpty();
     }

@@ -2,6 +2,8 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.language.act.Interpretation.Certainty;
 import dev.pluto.language.time.Answers;
+import dev.pluto.language.words.Token;
+import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Act.Talk.Topic;
 import java.util.List;
@@ -27,7 +29,8 @@ final class Asked {
                 || !isOfTheCalendar
                         && Vocabulary.holds(scene.words(), WordUse.ASKING_WHEN)
                         && (scene.isQuestionMarked() || Vocabulary.begins(scene.words(), WordUse.OPENING_QUESTION))
-                        && Vocabulary.isAllOf(scene.words(), WordUse.ASKING_WHEN, WordUse.ASKING_OF_IT);
+                        && Vocabulary.isAllOf(
+                                scene.words(), WordUse.ASKING_WHEN, WordUse.ASKING_OF_IT, WordUse.EACH_DAY);
     }
 
     /** "Is that this wednesday?" */
@@ -48,7 +51,22 @@ final class Asked {
     /** "What nights do I do the bins": when it comes is asked of something, whatever that is. */
     static boolean holdsWhen(Scene scene) {
         return isThatDay(scene)
+                || isEither(scene)
                 || Vocabulary.holds(scene.words(), WordUse.ASKING_WHEN) && SecondOpinion.isQuestion(scene);
+    }
+
+    /** "Is the vet one 4 or 4:15", "was it monday or tuesday": which of two hours or days. */
+    private static boolean isEither(Scene scene) {
+        List<Token> tokens = Tokens.of(scene.words());
+        return SecondOpinion.isQuestion(scene)
+                && IntStream.range(1, tokens.size() - 1)
+                        .filter(i -> Vocabulary.isOf(tokens.get(i).text(), WordUse.OR))
+                        .anyMatch(i -> isTime(tokens.get(i - 1), scene) && isTime(tokens.get(i + 1), scene));
+    }
+
+    private static boolean isTime(Token token, Scene scene) {
+        return token.is(Token.Kind.NUMBER)
+                || Answers.days(token.text(), scene.said(token.text())).isPresent();
     }
 
     /** "Is it going to rain tomorrow": beyond us, and of nothing that is planned. */
@@ -59,7 +77,11 @@ final class Asked {
     }
 
     /** "The rest still stand?": what seems to be named is whether they do. */
-    static boolean isStillSo(String matter) {
-        return Vocabulary.isOf("still " + matter, WordUse.CONFIRMING);
+    static boolean isStillSo(String matter, Scene scene) {
+        List<String> words = Vocabulary.words(scene.words());
+        int still = words.indexOf("still");
+        boolean isOfIt = still > 0
+                && (THAT.contains(words.get(still - 1)) || Vocabulary.isOf(words.get(still - 1), WordUse.ITS));
+        return isOfIt || Vocabulary.isOf("still " + matter, WordUse.CONFIRMING);
     }
 }

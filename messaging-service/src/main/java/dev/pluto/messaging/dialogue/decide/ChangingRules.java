@@ -147,7 +147,9 @@ final class ChangingRules {
 
     /** "Fridays at 3:55" of what comes on all weekdays: fridays are on their own, the others stay. */
     static Optional<Step> parted(ReminderAnswer one, String words, Scene scene) {
-        boolean isAll = Vocabulary.holds(scene.words(), WordUse.ALONE) && !Vocabulary.holds(words, WordUse.FROM_THEN)
+        boolean isAll = Vocabulary.holds(scene.words(), WordUse.ALONE)
+                        && !Vocabulary.holds(words, WordUse.FROM_THEN)
+                        && !DaysOff.areOnTheirOwn(scene.words())
                 || Vocabulary.holds(words, WordUse.ON_TOP);
         if (isAll || !Answers.saysHour(words, scene.said(words))) {
             return Optional.empty();

@@ -47,10 +47,31 @@ final class DaysOff {
         return there.size() == 1 ? Optional.of(there) : Optional.empty();
     }
 
+    /** "Fridays make it 8:25", "make fridays 8:25", rather than "make it fridays" and "just fridays". */
+    static boolean areOnTheirOwn(String words) {
+        List<String> all = Vocabulary.words(words);
+        for (int i = 0; i < all.size(); i++) {
+            boolean isDay = Vocabulary.isOf(all.get(i), WordUse.EACH_DAY)
+                    || i + 1 < all.size() && Vocabulary.isOf(all.get(i) + " " + all.get(i + 1), WordUse.EACH_DAY);
+            if (isDay) {
+                return !Vocabulary.holds(words, WordUse.ONLY);
+            }
+            boolean isBefore =
+                    Vocabulary.isOf(all.get(i), WordUse.IT_OR_THEM) || Vocabulary.isOf(all.get(i), WordUse.NEGATION);
+            if (isBefore) {
+                return false;
+            }
+        }
+        return false;
+    }
+
     private static Set<String> said(ReminderAnswer reminder, String words, Scene scene) {
         ZonedDateTime planned = Told.due(reminder, scene.person());
         String days = Vocabulary.without(words, WordUse.NEGATION);
-        return Answers.move(days, planned, scene.said(days)) instanceof Reading.Repeating rule
+        String named = Answers.move(days, planned, scene.said(days)) instanceof Reading.Repeating
+                ? days
+                : Vocabulary.only(words, WordUse.EACH_DAY);
+        return Answers.move(named, planned, scene.said(named)) instanceof Reading.Repeating rule
                 ? RuleDays.of(rule.rrule())
                 : Set.of();
     }

@@ -176,7 +176,8 @@ public final class Decisions {
             if (scene.dialogue().pending().isPresent()) {
                 return Step.say(Topic.UNKNOWN); // and what is asked is asked again
             }
-            boolean isNext = Undoing.ends(scene.dialogue()) && Vocabulary.begins(scene.words(), WordUse.JOINING);
+            boolean isNext = Undoing.ends(scene.dialogue())
+                    && (choice.target().isOther() || Vocabulary.begins(scene.words(), WordUse.JOINING));
             if (isNext) {
                 return Changing.of(For.CANCEL, choice.target(), scene);
             }

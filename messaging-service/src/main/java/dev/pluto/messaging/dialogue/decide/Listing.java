@@ -95,7 +95,7 @@ final class Listing {
             if (isOfDays) {
                 return Step.happened(told);
             }
-            boolean isOfLast = named.isEmpty() && (Asked.isWhen(scene) || Asked.isStillSo(act.matter()));
+            boolean isOfLast = named.isEmpty() && (Asked.isWhen(scene) || Asked.isStillSo(act.matter(), scene));
             if (isOfLast && scene.dialogue().subject() == Subject.REMINDERS) {
                 return Step.happened(only(new Targets(scene, found, false).ofLastText(all), found));
             }

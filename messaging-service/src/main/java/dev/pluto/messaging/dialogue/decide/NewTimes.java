@@ -49,8 +49,20 @@ final class NewTimes {
                         ? Pausing.of(reminder, scene.words(), scene).or(() -> Optional.of(none))
                         : Optional.<Step>empty())
                 .or(() -> isRule ? thisOnce(reminder, words, scene) : Optional.empty())
+                .or(() -> isRule ? ownDays(reminder, words, scene) : Optional.empty())
                 .or(() -> isRule ? ChangingRules.parted(reminder, words, scene) : Optional.empty())
                 .orElseGet(() -> moved(reminder, wasSent, words, scene));
+    }
+
+    /** "Change sundays to 8": the days stand before what leads to the hour. */
+    private static Optional<Step> ownDays(ReminderAnswer reminder, String words, Scene scene) {
+        boolean isHour = Vocabulary.only(words, WordUse.EACH_DAY).isEmpty()
+                && DaysOff.areOnTheirOwn(scene.words())
+                && Answers.saysHour(words, scene.said(words));
+        String days = Vocabulary.only(scene.words(), WordUse.EACH_DAY);
+        String hour = Vocabulary.begins(words, WordUse.TOWARDS) ? Vocabulary.behind(words, WordUse.TOWARDS) : words;
+        String at = scene.said(words).locale().getLanguage().equals("es") ? " " : " at ";
+        return isHour ? ChangingRules.parted(reminder, days + at + hour, scene) : Optional.empty();
     }
 
     /** "This tuesday it's at 7": that run alone, at another hour. */

@@ -127,11 +127,22 @@ final class SecondOpinion {
         boolean isRead = act instanceof Act.CancelReminder
                 || act instanceof Act.Talk
                 || act instanceof Act.RemoveFromList
+                || act instanceof Act.ForgetFact && toldJustNow(scene) && pointsAtIt(scene)
                 || act instanceof Act.Undo && Vocabulary.words(scene.words()).size() > BRIEF;
         return isRead
                 && Statements.isOfFacts(scene)
-                && Vocabulary.begins(scene.words(), WordUse.FORGETTING)
+                && Vocabulary.begins(Vocabulary.behind(scene.words(), WordUse.PUTTING_RIGHT), WordUse.FORGETTING)
                 && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
+    }
+
+    /** "Bin that, don't save it": its first words name nothing. */
+    private static boolean pointsAtIt(Scene scene) {
+        int comma = scene.words().indexOf(',');
+        String first = comma < 0 ? scene.words() : scene.words().substring(0, comma);
+        return Stems.of(
+                        Vocabulary.without(first, WordUse.FORGETTING),
+                        scene.person().language())
+                .isEmpty();
     }
 
     /** Taking back is no guess: many words that may mean it do not. */

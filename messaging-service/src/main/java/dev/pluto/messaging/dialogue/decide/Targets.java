@@ -43,7 +43,9 @@ final class Targets {
             return others(target, pool);
         }
         if (target.ordinal() != null && isPlain(target)) {
-            return rows.counted(target.ordinal(), rows.told(pool));
+            List<ReminderAnswer> told = rows.told(pool);
+            boolean isBeyond = target.ordinal() > told.size() && target.ordinal() == pool.size();
+            return rows.counted(target.ordinal(), isBeyond ? pool : told);
         }
         if (!isPlain(target)) {
             List<ReminderAnswer> named = named(target, pool);
@@ -87,6 +89,9 @@ final class Targets {
         List<ReminderAnswer> named = Naming.named(target, pool, scene);
         if (!named.isEmpty() || target.words().isBlank()) {
             return named;
+        }
+        if (Vocabulary.isAllOf(target.words(), WordUse.WAKING) && Sorts.isNamed(scene.words(), pool)) {
+            return ofSort(target, Sorts.named(scene.words(), pool)); // "the wakeup"
         }
         List<ReminderAnswer> mentioned = Naming.mentioned(scene.words(), pool, scene);
         return mentioned.isEmpty() && target.isReference()

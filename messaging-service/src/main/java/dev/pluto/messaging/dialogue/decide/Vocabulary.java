@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Words that decide, of all languages that are spoken: people mix them, and none means another thing in the other here. */
@@ -47,6 +48,17 @@ final class Vocabulary {
         return words(text).stream()
                 .filter(word -> LANGUAGES.stream()
                         .noneMatch(one -> of(use, new Locale(one)).contains(word)))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The words of a text that are of a kind, alone or as two in a row. */
+    static String only(String text, WordUse use) {
+        List<String> words = words(text);
+        return IntStream.range(0, words.size())
+                .filter(i -> isOf(words.get(i), use)
+                        || i + 1 < words.size() && isOf(words.get(i) + " " + words.get(i + 1), use)
+                        || i > 0 && isOf(words.get(i - 1) + " " + words.get(i), use))
+                .mapToObj(words::get)
                 .collect(Collectors.joining(" "));
     }
 

@@ -230,8 +230,8 @@ enum WordUse {
     PRESENT_TIME,
     BYGONE,
     HELPING,
-    /** What makes a fact of what is told in grief or anger. */
     LASTING,
+    OR,
     /** What a wish is made of that has nothing to do with danger. */
     DEED,
     /** Says of what was told that it is so, whatever follows. */

@@ -1,0 +1,72 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Answers;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of a reminder that was spoken of, told in passing: "not this friday, we're away", "we can stop now", "monday was fine". */
+final class InPassing {
+
+    private static final int SHORT = 6;
+
+    private InPassing() {}
+
+    /** Null where words say nothing of the kind. */
+    static @Nullable Act act(Request r, Heard heard) {
+        Request first = r.has(Kind.REMIND) ? r : withoutReason(r, heard);
+        if (isNotThen(first, heard)) {
+            return new Act.CancelReminder(Targets.of(first, first.head() + 1, first.size(), heard.said()));
+        }
+        int enough = r.find(0, i -> r.is(i, Kind.ENOUGH) && isOver(r, r.after(i, Kind.ENOUGH)));
+        if (enough >= 0 && !heard.isAsked()) {
+            return new Act.CancelReminder(Target.IT);
+        }
+        if (isOtherToo(r)) {
+            return Replies.choice(r, heard);
+        }
+        return wasRight(r, heard);
+    }
+
+    /** "Not this friday, the hall is shut": behind the comma stands why. */
+    private static Request withoutReason(Request r, Heard heard) {
+        int comma = r.find(1, i -> r.word(i).equals(","));
+        boolean why = comma > 0 && r.is(r.skip(comma), Kind.CLAUSE, Kind.THEIRS, Kind.OWN, Kind.ARTICLE);
+        return why ? heard.tongue().request(r.said(0, comma)) : r;
+    }
+
+    /** "Not on sundays", "not this friday tho". */
+    private static boolean isNotThen(Request r, Heard heard) {
+        int head = r.head();
+        int day = r.find(head, Kind.TIME);
+        return !heard.isAsked()
+                && r.word(head).equals("not")
+                && day > 0
+                && r.find(day + 1, Kind.TIME) < 0
+                && r.find(0, r::isNumber) < 0
+                && r.size() <= SHORT
+                && Targets.matter(r, head + 1, r.size()).isEmpty();
+    }
+
+    private static boolean isOver(Request r, int i) {
+        return r.isMark(i) || r.isEnd(i) || r.is(i, Kind.CLAUSE) || r.is(i, Kind.TIME, Kind.SOFT);
+    }
+
+    /** "The other one too", behind what was done to one of them. */
+    private static boolean isOtherToo(Request r) {
+        return r.size() <= SHORT
+                && r.has(Kind.OTHER_ONE)
+                && r.has(Kind.ALSO)
+                && !r.has(Kind.CANCEL, Kind.MOVE, Kind.FINISH)
+                && Targets.matter(r, 0, r.size()).isEmpty();
+    }
+
+    /** "No, I got that wrong, monday was fine": back to that day. */
+    private static Act.@Nullable MoveReminder wasRight(Request r, Heard heard) {
+        int right = r.find(1, i -> r.is(i, Kind.WAS_RIGHT) && r.isEnd(r.after(i, Kind.WAS_RIGHT), Kind.SOFT));
+        int from = right;
+        while (from > 0 && (r.is(from - 1, Kind.TIME, Kind.UNTO) || r.isNumber(from - 1))) {
+            from--;
+        }
+        boolean timed = from >= 0 && from < right && Answers.saysWhen(r.said(from, right), heard.said());
+        return timed && !heard.isAsked() ? new Act.MoveReminder(Target.IT, r.said(from, right)) : null;
+    }
+}

@@ -1,0 +1,207 @@
+package dev.pluto.messaging.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Target;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of a reminder, a list or a fact by what is said in passing: days of a rule, a single run, "undo", "was fine". */
+class ToldInPassingTest {
+
+    private final Talk talk = new Talk();
+
+    private List<String> calls() {
+        return talk.tools().calls();
+    }
+
+    private String last() {
+        return calls().get(calls().size() - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "thursdays make it 7:45 cos of choir",
+                "make thursdays 7:45",
+                "change thursdays to 7:45",
+                "move thursdays to 7:45"
+            })
+    void givesSomeDaysAnHourOfTheirOwn(String words) {
+        talk.hears("every weekday at 7:30 am remind me to feed the hens");
+
+        assertThat(talk.hears(words)).containsExactly("ReminderMoved", "ReminderSet");
+        assertThat(calls().get(calls().size() - 2)).contains("07:30", "BYDAY=MO,TU,WE,FR");
+        assertThat(last()).contains("07:45", "BYDAY=TH");
+    }
+
+    @Test
+    void tellsWhenItComesOnSuchDays() {
+        talk.hears("every weekday at 7:30 am remind me to feed the hens");
+        talk.hears("thursdays make it 7:45");
+
+        assertThat(talk.hears("and what time is it thursdays?")).containsExactly("Reminders");
+    }
+
+    @Test
+    void losesTheDaysAloneOnWhichItIsNotAnyMore() {
+        Talk spanish = new Talk("es-ES");
+        spanish.hears("todos los martes y jueves a las 19:00 recuérdame el coro");
+
+        assertThat(spanish.hears("ya no hay los jueves")).containsExactly("ReminderMoved");
+        assertThat(spanish.tools().calls()).last().asString().contains("BYDAY=TU");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not this coming monday though, the pool is shut",
+                "leave out just that one monday and carry on after",
+                "skip just this monday then carry on as normal"
+            })
+    void leavesOutTheRunThatIsNamedAlone(String words) {
+        talk.hears("every monday at 4pm remind me to pack the swim bag");
+
+        assertThat(talk.hears(words)).containsExactly("ReminderSkipped");
+        assertThat(talk.tools().matters()).containsExactly("pack the swim bag");
+        assertThat(talk.hears("so its still going after easter?")).containsExactly("Reminders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doctor says i can stop now", "the physio reckons we can stop, its healed"})
+    void endsWhatNeedsNotGoOn(String words) {
+        talk.hears("remind me every day at 9pm to do the stretches");
+
+        assertThat(talk.hears(words)).containsExactly("RemindersCancelled");
+    }
+
+    @Test
+    void endsNothingWhereSomebodyStopsOnTheWay() {
+        talk.hears("remind me every day at 5pm to walk the dog");
+        talk.hears("we can stop at the park on the way");
+
+        assertThat(talk.tools().matters()).containsExactly("walk the dog");
+    }
+
+    @Test
+    void endsTheOtherOneToo() {
+        talk.hears("remind me tomorrow at noon to pay the plumber");
+        talk.hears("remind me tomorrow at 3pm to ring the roofer");
+        talk.says("forget the plumber", new Act.CancelReminder(Talk.words("plumber")));
+
+        assertThat(talk.hears("the other one too actually")).containsExactly("RemindersCancelled");
+        assertThat(talk.tools().matters()).isEmpty();
+    }
+
+    @Test
+    void takesBackWhatWasEndedWhateverTheReason() {
+        talk.hears("remind me tomorrow at 5pm to pump up the tyres");
+        talk.hears("cancel it");
+
+        assertThat(talk.hears("oh no wait undo, we are riding on sunday")).containsExactly("TakenBack");
+    }
+
+    @Test
+    void goesBackToTheDayThatWasRight() {
+        talk.hears("remind me thursday 10am to ring the surveyor");
+        talk.hears("make it tuesday");
+        talk.hears("no i got that wrong, thursday was fine");
+
+        assertThat(last()).contains("2026-11-26T10:00");
+    }
+
+    @Test
+    void saysWhatItShallSay() {
+        talk.hears("remind me sunday at 11am to call Bob");
+        talk.says("make that say call Robert", new Act.MoveReminder(Talk.words("say call robert"), "call Robert"));
+
+        assertThat(talk.tools().matters()).containsExactly("call Robert");
+    }
+
+    @Test
+    void movesMineToo() {
+        talk.hears("remind me wednesday 8pm to clear the loft for the roofer");
+        talk.hears("hes moved it by a day so do mine thursday 8pm");
+
+        assertThat(last()).contains("2026-11-26T20:00");
+    }
+
+    @Test
+    void namesTheAlarmByWhatItDoes() {
+        talk.hears("wake me up tomorrow at 3:45pm");
+        talk.hears("remind me tomorrow at 5pm to pack the badge");
+        talk.says("make the wakeup 4", new Act.MoveReminder(Talk.words("wakeup"), "make the wakeup 4"));
+
+        assertThat(last()).contains("move", "2026-11-22T16:00");
+    }
+
+    @Test
+    void countsAmongAllWhereOneAloneWasTold() {
+        talk.hears("remind me friday at 7am to fast for the blood test");
+        talk.hears("remind me friday at 4:30pm to fetch Rory");
+        talk.hears("whats first up friday");
+
+        assertThat(talk.hears("delete the second one")).containsExactly("RemindersCancelled");
+        assertThat(last()).contains("fetch Rory");
+    }
+
+    @Test
+    void joinsWhatIsToBeAskedThen() {
+        talk.hears("remind me wednesday at 11:30am to ring the garage");
+        talk.hears("oh and to ask about the squeaky belt when i ring");
+
+        assertThat(last()).contains("squeaky belt", "2026-11-25T11:30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "what have you put down exactly?, Reminders",
+        "is the vet one 8 or 8:15, Reminders",
+        "was the vet thing monday or tuesday?, Reminders"
+    })
+    void tellsWhatIsPlanned(String question, String told) {
+        talk.hears("remind me monday at 8:15am to ring the vet");
+
+        assertThat(talk.hears(question)).containsExactly(told);
+    }
+
+    @Test
+    void putsAnAmountOnTheList() {
+        talk.says("add flour and eggs", new Act.AddToList("shopping", List.of("flour", "eggs")));
+        talk.hears("oh and like 4 lemons");
+
+        assertThat(last()).contains("4 lemons", "ADD");
+    }
+
+    @Test
+    void putsOnTheListWhatWasAskedOfIt() {
+        talk.says("add flour and eggs", new Act.AddToList("shopping", List.of("flour", "eggs")));
+
+        assertThat(talk.hears("did i put batteries on?")).containsExactly("ListShown");
+        talk.hears("well put them on then");
+        assertThat(last()).contains("batteries", "ADD");
+    }
+
+    @Test
+    void forgetsWhatWasToldJustNow() {
+        talk.tools().tells("The safe key is behind the clock.");
+        talk.says("the safe key is behind the clock", new Act.TellFact("the safe key is behind the clock"));
+
+        assertThat(talk.says("actually delete that", new Act.CancelReminder(Target.IT)))
+                .containsExactly("TakenBack");
+    }
+
+    @Test
+    void stopsTheDigestAndCallsNobodyByIt() {
+        talk.hears("call me Mina");
+        talk.hears("and quit with the morning rundown texts, dont need em");
+
+        assertThat(last())
+                .contains("preferences", Map.of("morning_digest_enabled", false).toString());
+    }
+}

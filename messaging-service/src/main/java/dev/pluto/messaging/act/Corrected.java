@@ -83,7 +83,8 @@ final class Corrected {
             }
         }
         boolean twice = r.is(from - 1, Kind.UNTO) && r.is(behind, Kind.UNTO);
-        String front = r.said(0, twice ? from - 1 : from);
+        boolean refused = r.word(from - 1).equals("not"); // "not thursday, i meant friday"
+        String front = r.said(0, twice || refused ? from - 1 : from);
         return (front + " " + days + right + hours).strip();
     }
 }

@@ -73,7 +73,7 @@ final class PlainLists {
                 && !hour
                 && r.word(number).indexOf(':') < 0
                 && r.isWord(number + 1)
-                && r.find(number + 1, Kind.TIME) < 0;
+                && r.find(number + 1, i -> r.is(i, Kind.TIME) || r.isNumber(i)) < 0;
     }
 
     private static boolean joins(Request r) {

@@ -20,7 +20,9 @@ final class RuleBehind {
     /** The wish as of that rule; null where the other one is none, or does not go with its day. */
     static @Nullable Item of(Item wish, Item near, Heard heard) {
         String rule = near.start() > wish.start() ? rule(near.request(), heard) : "";
-        if (!rule.isEmpty() && heard.last() == Subject.REMINDERS && wish.request().size() <= LONGEST_MATTER) {
+        if (!rule.isEmpty()
+                && heard.last() == Subject.REMINDERS
+                && wish.request().size() <= LONGEST_MATTER) {
             Item beside = beside(wish, near, rule, heard);
             if (beside != null) {
                 return beside;

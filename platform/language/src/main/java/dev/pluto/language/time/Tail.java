@@ -82,12 +82,7 @@ final class Tail {
         }
         boolean wholly =
                 draft.has(Ahead.class) || draft.has(Vague.class) || draft.has(Lead.class) && more.has(Clock.class);
-        boolean ends = draft.isRule()
-                && (more.has(Lasting.class)
-                        || more.has(Until.class)
-                        || more.has(Times.class)
-                        || more.has(Starting.class)
-                        || more.has(Fragment.Except.class));
+        boolean ends = draft.isRule() && bounds(more);
         boolean open = !draft.hasHour() || !body.linked() && Hours.isOpen(draft, more);
         boolean hour = open && more.hasHour() && !more.hasDay() && !more.has(Ahead.class);
         boolean rule =
@@ -96,7 +91,13 @@ final class Tail {
         boolean day =
                 !draft.hasDay() && !draft.isRule() && more.hasDay() && !more.has(Ahead.class) && !more.has(Clock.class);
         boolean named = day && more.days().stream().anyMatch(d -> !(d instanceof Day.InDays)) && !draft.has(Lead.class);
-        if (!wholly && (ends || hour || rule || zone || day || repeats(draft, more, tail.get(0).start()))) {
+        if (!wholly
+                && (ends
+                        || hour
+                        || rule
+                        || zone
+                        || day
+                        || repeats(draft, more, tail.get(0).start()))) {
             boolean introduced =
                     w.isAny(tail.get(0).start(), Kind.ON, Kind.INDAYS, Kind.THIS_PART, Kind.AT, Kind.IN) || !named;
             if (named && !introduced) {
@@ -110,13 +111,18 @@ final class Tail {
         }
     }
 
+    /** Where a rule begins or ends, or what is out of it. */
+    private static boolean bounds(Draft draft) {
+        return draft.has(Lasting.class)
+                || draft.has(Until.class)
+                || draft.has(Times.class)
+                || draft.has(Starting.class)
+                || draft.has(Fragment.Except.class);
+    }
+
     /** "First Saturday of the month, change the filter, every month": a rule that the day goes with, or told behind a mark. */
     private boolean repeats(Draft draft, Draft more, int start) {
-        boolean open = more.isRule()
-                && !draft.isRule()
-                && draft.hasDay()
-                && !more.has(Clock.class)
-                && !more.hasDay();
+        boolean open = more.isRule() && !draft.isRule() && draft.hasDay() && !more.has(Clock.class) && !more.hasDay();
         return open
                 && new RuleDays(draft.with(more))
                         .repeat()

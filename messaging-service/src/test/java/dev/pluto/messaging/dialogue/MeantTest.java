@@ -270,4 +270,40 @@ class MeantTest {
         assertThat(talk.tools().calls())
                 .containsExactly("ADD [wood glue] shopping", "move go to the hardware store 2026-11-21T17:45");
     }
+
+    @Test
+    void setsAnotherOneBesideByItsOwnRule() {
+        talk.hears("every tuesday at 8pm remind me bottles to the kerb");
+        talk.hears("garden waste too but thats every other week, same time");
+
+        assertThat(matters()).containsExactly("bottles to the kerb", "garden waste");
+        assertThat(last()).contains("garden waste 2026-11-24T20:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=TU");
+
+        talk.hears("the bottles one is enough, drop the garden waste");
+
+        assertThat(matters()).containsExactly("bottles to the kerb");
+    }
+
+    @Test
+    void setsWhatComesSoLongBeforeWhatWasPlanned() {
+        talk.hears("remind me tomorrow at 5pm to start the curry");
+        talk.hears("and half an hour before that, rice on");
+
+        assertThat(last()).isEqualTo("set rice on 2026-11-22T16:30");
+    }
+
+    @Test
+    void takesARuleThatIsToldBehindAWish() {
+        talk.hears("last sunday of the month 4 pm bleed the radiators. every month");
+
+        assertThat(last()).isEqualTo("set bleed the radiators 2026-11-29T16:00 FREQ=MONTHLY;BYDAY=-1SU");
+    }
+
+    @Test
+    void movesWhatSiempreNoIsSaidOf() {
+        talk.hears("recu\u00e9rdame llevar el perro al vet ma\u00f1ana a las 8 am");
+        talk.hears("siempre no ma\u00f1ana, p\u00e1salo al lunes a la misma hora");
+
+        assertThat(last()).isEqualTo("move llevar el perro al vet 2026-11-23T08:00");
+    }
 }

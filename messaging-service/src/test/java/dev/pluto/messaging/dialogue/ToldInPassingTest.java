@@ -74,6 +74,15 @@ class ToldInPassingTest {
         assertThat(talk.hears("so its still going after easter?")).containsExactly("Reminders");
     }
 
+    @Test
+    void leavesOutNoOtherRunWhereThatOneIsLeftOutAlready() {
+        talk.hears("every monday at 4pm remind me to pack the swim bag");
+        talk.hears("not this coming monday though");
+
+        assertThat(talk.hears("leave out just that one monday and carry on after"))
+                .containsExactly("Reminders");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"doctor says i can stop now", "the physio reckons we can stop, its healed"})
     void endsWhatNeedsNotGoOn(String words) {

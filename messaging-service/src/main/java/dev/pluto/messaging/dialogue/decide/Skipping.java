@@ -6,7 +6,9 @@ import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.DayRange;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Aim;
+import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.say.Question;
+import dev.pluto.messaging.tool.Outcome;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +28,11 @@ final class Skipping {
 
     /** Only the coming run can be left out: where another one is meant, or several, that one is offered. */
     static Step of(ReminderAnswer reminder, String words, Scene scene) {
+        if (isSkippedAlready(scene)
+                && Vocabulary.holds(words, WordUse.ONLY)
+                && Vocabulary.holds(words, WordUse.REFERENCE)) {
+            return Listing.one(Target.IT, scene);
+        }
         Optional<DayRange> days = Answers.days(words, scene.said(words));
         LocalDate due = Told.due(reminder, scene.person()).toLocalDate();
         boolean isNext = days.map(range -> holds(range, due) && (isDay(range) || isSeldom(reminder.rrule())))
@@ -39,6 +46,15 @@ final class Skipping {
         }
         String told = Told.all(List.of(reminder), scene.person(), scene.now()).get(0);
         return new Step.Ask(new Question.SkipNext(told), new Aim.Skip(reminder.taskId()));
+    }
+
+    /** "Just that one, and carry on after" leaves out no other run. */
+    private static boolean isSkippedAlready(Scene scene) {
+        return scene.dialogue()
+                .newest()
+                .map(Deed::done)
+                .filter(Outcome.ReminderSkipped.class::isInstance)
+                .isPresent();
     }
 
     /** "Skip it this week", where "it" repeats and does not come this week: nothing else that does is meant. */

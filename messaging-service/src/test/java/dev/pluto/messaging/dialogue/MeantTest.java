@@ -273,15 +273,15 @@ class MeantTest {
 
     @Test
     void setsAnotherOneBesideByItsOwnRule() {
-        talk.hears("every tuesday at 8pm remind me bottles to the kerb");
+        talk.hears("remind me every tuesday at 8pm to put the bottles out");
         talk.hears("garden waste too but thats every other week, same time");
 
-        assertThat(matters()).containsExactly("bottles to the kerb", "garden waste");
+        assertThat(matters()).containsExactly("put the bottles out", "garden waste");
         assertThat(last()).contains("garden waste 2026-11-24T20:00 FREQ=WEEKLY;INTERVAL=2;BYDAY=TU");
 
         talk.hears("the bottles one is enough, drop the garden waste");
 
-        assertThat(matters()).containsExactly("bottles to the kerb");
+        assertThat(matters()).containsExactly("put the bottles out");
     }
 
     @Test

@@ -294,7 +294,7 @@ class MeantTest {
 
     @Test
     void takesARuleThatIsToldBehindAWish() {
-        talk.hears("last sunday of the month 4 pm bleed the radiators. every month");
+        talk.hears("remind me on the last sunday of the month at 4 pm to bleed the radiators. every month");
 
         assertThat(last()).isEqualTo("set bleed the radiators 2026-11-29T16:00 FREQ=MONTHLY;BYDAY=-1SU");
     }

@@ -65,7 +65,9 @@ final class HourOfThatDay {
 
     /** "6pm", "18:00". */
     static boolean saysHalf(int hour, Scene scene) {
-        boolean isCounted = hour == 0 || hour > NOON && scene.words().contains(Integer.toString(hour));
+        String counted = Integer.toString(hour);
+        boolean isCounted = hour == 0
+                || hour > NOON && Vocabulary.words(scene.words()).stream().anyMatch(word -> word.startsWith(counted));
         return isCounted || Vocabulary.holds(scene.words(), WordUse.HALF);
     }
 }

@@ -40,7 +40,7 @@ final class HourOfThatDay {
                 : Optional.empty();
     }
 
-    /** Right behind one that was set: "and", "too"; "also remind me at 5pm" may be of today. */
+    /** Right behind one that was set: "and", "too"; "and remind me at 5" is a wish of its own, and may be of today. */
     private static boolean goesOn(Scene scene) {
         String words = scene.words();
         boolean isSet = scene.dialogue()
@@ -49,8 +49,8 @@ final class HourOfThatDay {
                 .isPresent();
         boolean isOnward = Vocabulary.begins(words, WordUse.ONWARD);
         boolean isBeside = Vocabulary.begins(words, WordUse.BESIDE) || Vocabulary.holds(words, WordUse.ALSO);
-        boolean isOwn = Vocabulary.holds(words, WordUse.ASKING_FOR_ONE) && Vocabulary.holds(words, WordUse.HALF);
-        return isSet && scene.dialogue().subject() == Subject.REMINDERS && (isOnward || isBeside && !isOwn);
+        boolean isOwn = Vocabulary.holds(words, WordUse.ASKING_FOR_ONE);
+        return isSet && scene.dialogue().subject() == Subject.REMINDERS && (isOnward || isBeside) && !isOwn;
     }
 
     /** Of an hour that may be of either half of the day, the first one behind what was planned. */

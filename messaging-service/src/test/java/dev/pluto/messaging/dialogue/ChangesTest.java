@@ -46,7 +46,8 @@ class ChangesTest {
             value = {
                 "no wait, the roofer said 4|2026-11-22T16:00",
                 "sorry the roofer says 11|2026-11-22T11:00",
-                "roofer said 2:30|2026-11-22T14:30"
+                "roofer said 2:30|2026-11-22T14:30",
+                "20 minutes before|2026-11-22T14:40"
             })
     void movesToTheHourThatSomebodySaid(String change, String time) {
         talk.hears("remind me tomorrow at 3 to let the roofer in");

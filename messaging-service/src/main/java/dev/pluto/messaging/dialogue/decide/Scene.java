@@ -72,8 +72,8 @@ public record Scene(
     /** When, where and in which language some of its words were said: the person's, or the other one that reads a time in them. */
     Said said(String words) {
         Said own = new Said(at(), person.zoneId(), person.language());
-        if (Answers.saysWhen(words, own)) {
-            return own;
+        if (Answers.saysWhen(words, own) || Answers.length(words, own).isPresent()) {
+            return own; // "20 minutes before" has an hour in it where "minutes" is no word
         }
         String other = own.locale().getLanguage().equals("es") ? "en" : "es";
         Said foreign =

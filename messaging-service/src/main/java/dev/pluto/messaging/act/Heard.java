@@ -20,6 +20,10 @@ record Heard(HeardText text, Pending asked, Subject last, Profile person, Tongue
         return new Said(text.saidAt(), person.zoneId(), locale);
     }
 
+    boolean isSpanish() {
+        return tongue.locale().getLanguage().equals("es");
+    }
+
     boolean isAsked() {
         return asked != Pending.NONE;
     }

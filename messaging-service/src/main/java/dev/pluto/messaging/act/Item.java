@@ -25,6 +25,11 @@ record Item(
         return certainty == Certainty.SURE;
     }
 
+    /** With another act, and with what stands up to another end. */
+    Item with(int newEnd, Act newAct, Certainty newCertainty) {
+        return new Item(index, start, newEnd, request, newAct, newCertainty, learned, byRule);
+    }
+
     Read read(Heard heard) {
         return new Read(heard.text(), index, request.text(), act, certainty, learned);
     }

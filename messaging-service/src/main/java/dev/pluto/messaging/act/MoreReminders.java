@@ -122,7 +122,7 @@ final class MoreReminders {
         if (!hour || other || isCounted(r, heard)) {
             return null;
         }
-        boolean spanish = heard.said().locale().getLanguage().equals("es");
+        boolean spanish = heard.isSpanish();
         List<Plan> plans = ReminderWords.plans((spanish ? "a las " : "at ") + r.said(deed), heard);
         boolean whole = ReminderWords.isWhole(plans) && plans.get(0).matter() != null;
         return whole ? new Act.SetReminder(plans) : null;

@@ -57,7 +57,7 @@ final class Moves {
         if (hour > 0) {
             Target who = Targets.timeless(r, r.head(), r.find(1, Kind.SAYING), heard.said());
             int end = r.after(hour + 1, Kind.TIME);
-            String at = heard.said().locale().getLanguage().equals("es") ? "a las " : "at ";
+            String at = heard.isSpanish() ? "a las " : "at ";
             return new Act.MoveReminder(who.orIt(), at + r.said(hour, Math.max(end, hour + 1)));
         }
         int from = Math.max(0, r.find(0, Kind.MOVE));

@@ -55,16 +55,7 @@ final class Occasions {
     }
 
     private static Item with(List<Plan> plans, Item item) {
-        Act act = new Act.SetReminder(plans);
-        return new Item(
-                item.index(),
-                item.start(),
-                item.end(),
-                item.request(),
-                act,
-                item.certainty(),
-                item.learned(),
-                item.byRule());
+        return item.with(item.end(), new Act.SetReminder(plans), item.certainty());
     }
 
     /** "I have to be there at 5:30 on Saturday, wake me at 3": in the hours before. */

@@ -31,7 +31,9 @@ final class Recurrences {
         boolean own = those < 0 && told.is(told.head(), Kind.OWN); // "I work mondays" may have nothing to do with it
         boolean read = ReminderWords.isWhole(plans)
                 && plans.stream().allMatch(plan -> plan.reading() instanceof Reading.Repeating || those >= 0);
-        return read ? with(plans, own ? Certainty.LIKELY : item.certainty(), item) : null;
+        return read
+                ? item.with(item.end(), new Act.SetReminder(plans), own ? Certainty.LIKELY : item.certainty())
+                : null;
     }
 
     /** An hour, without a day and without how long from now. */
@@ -50,7 +52,7 @@ final class Recurrences {
             boolean days = told.is(i, Kind.TIME, Kind.EVERY, Kind.UNTO)
                     && Targets.matter(told, i, told.size()).isEmpty();
             if (days) {
-                String words = withoutMark(told, i);
+                String words = told.saidWithoutMarks(i);
                 boolean rule = isRule(words, said);
                 boolean each = !rule
                         && pointed
@@ -70,14 +72,6 @@ final class Recurrences {
         };
     }
 
-    private static String withoutMark(Request told, int from) {
-        int end = told.size();
-        while (end > from && told.isMark(end - 1)) {
-            end--;
-        }
-        return told.said(from, end);
-    }
-
     static boolean isRule(String days, Said said) {
         List<Plan> plans = TimeReader.read("remind me " + days + " at 9", said);
         return plans.size() == 1
@@ -85,17 +79,5 @@ final class Recurrences {
                 && plans.get(0).reading() instanceof Reading.Repeating rule
                 && !rule.rrule().startsWith("FREQ=HOURLY")
                 && !rule.rrule().startsWith("FREQ=MINUTELY");
-    }
-
-    private static Item with(List<Plan> plans, Certainty certainty, Item item) {
-        return new Item(
-                item.index(),
-                item.start(),
-                item.end(),
-                item.request(),
-                new Act.SetReminder(plans),
-                certainty,
-                item.learned(),
-                item.byRule());
     }
 }

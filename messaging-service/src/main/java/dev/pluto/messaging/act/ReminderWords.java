@@ -51,11 +51,7 @@ final class ReminderWords {
     }
 
     private static String asked(Heard heard) {
-        return isSpanish(heard) ? "recu\u00e9rdame " : "remind me ";
-    }
-
-    private static boolean isSpanish(Heard heard) {
-        return heard.said().locale().getLanguage().equals("es");
+        return heard.isSpanish() ? "recu\u00e9rdame " : "remind me ";
     }
 
     /** "Vet at 11, lunch at 2, pilates at 7": whoever tells of a day goes on in it. */
@@ -84,7 +80,7 @@ final class ReminderWords {
         }
         int head = r.head();
         boolean dated = r.is(head, Kind.TIME) || r.is(head, Kind.UNTO) && r.is(head + 1, Kind.TIME);
-        String asked = isSpanish(heard) || dated ? asked(heard) : asked(heard) + "to ";
+        String asked = heard.isSpanish() || dated ? asked(heard) : asked(heard) + "to ";
         int colon = r.find(0, i -> r.word(i).equals(":"));
         boolean counted = colon > 0 && colon <= FEW && r.is(colon - 1, Kind.STOP);
         List<Plan> several = TimeReader.read(asked + r.said(counted ? colon + 1 : head), heard.said());

@@ -125,6 +125,15 @@ final class Request {
         return -1;
     }
 
+    /** The words from here on, without the marks at their end. */
+    String saidWithoutMarks(int from) {
+        int end = size();
+        while (end > from && isMark(end - 1)) {
+            end--;
+        }
+        return said(from, end);
+    }
+
     boolean has(Kind... kinds) {
         return find(0, kinds) >= 0;
     }

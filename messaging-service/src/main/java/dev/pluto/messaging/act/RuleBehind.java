@@ -35,26 +35,11 @@ final class RuleBehind {
         if (rule.isEmpty() || !isOne) {
             return null;
         }
-        Request r = wish.request();
-        int end = r.size();
-        while (end > 0 && r.isMark(end - 1)) {
-            end--;
-        }
-        List<Plan> plans = ReminderWords.plans(r.said(0, end) + ", " + rule, heard);
+        List<Plan> plans = ReminderWords.plans(wish.request().saidWithoutMarks(0) + ", " + rule, heard);
         boolean isRead = plans.size() == 1
                 && plans.get(0).matter() != null
                 && plans.get(0).reading() instanceof Reading.Repeating;
-        return isRead
-                ? new Item(
-                        wish.index(),
-                        wish.start(),
-                        near.end(),
-                        r,
-                        new Act.SetReminder(plans),
-                        wish.certainty(),
-                        wish.learned(),
-                        wish.byRule())
-                : null;
+        return isRead ? wish.with(near.end(), new Act.SetReminder(plans), wish.certainty()) : null;
     }
 
     /** "Recycling too but that's every other week, same time": something else beside what was planned. */

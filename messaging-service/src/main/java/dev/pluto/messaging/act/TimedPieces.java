@@ -23,7 +23,7 @@ final class TimedPieces {
         if (pieces.size() < 2 || pieces.size() > MOST || r.isQuestion()) {
             return List.of();
         }
-        boolean spanish = heard.said().locale().getLanguage().equals("es");
+        boolean spanish = heard.isSpanish();
         String wish = spanish ? "recu\u00e9rdame " : "remind me ";
         boolean dated =
                 days.isEmpty() && Answers.days(pieces.get(0), heard.said()).isPresent();

@@ -96,7 +96,12 @@ public final class Beforehand {
         return counts || Eves.isIn(wish, tongue);
     }
 
-    /** "At 10 that morning" with the day that was told of elsewhere; the same text where it says nothing of that day. */
+    /** Whether it says "the night before", and not "that morning". */
+    public static boolean isOtherDay(String wish, Said said) {
+        return Eves.isOtherDay(wish, tongue(said.locale()));
+    }
+
+    /** "At 10 that morning", "the night before at 9" with the day that was told of elsewhere; the same text where it says neither. */
     public static String onThat(LocalDate day, String wish, Said said) {
         return Eves.onThat(day, wish, tongue(said.locale()));
     }

@@ -47,19 +47,23 @@ final class Eves {
         return dated == null ? text : dated;
     }
 
-    /** "At 10 that morning", of a day that was told of in another text; the same text where it says nothing of that day. */
+    /** "At 10 that morning", "the night before", of a day that was told of in another text; the same text where it says nothing of it. */
     static String onThat(LocalDate day, String text, Tongue tongue) {
         List<Token> tokens = Tokens.of(text);
         return found(tokens, tongue)
-                .filter(found -> found.eve().days() == 0)
                 .findFirst()
                 .map(found -> {
                     int last = found.at() + found.eve().words().length - 1;
                     String front = text.substring(0, tokens.get(found.at()).start());
-                    String when = (day + " " + found.eve().part()).strip();
+                    String when = (day.plusDays(found.eve().days()) + " " + found.eve().part()).strip();
                     return front + when + text.substring(tokens.get(last).end());
                 })
                 .orElse(text);
+    }
+
+    /** Whether it names another day than the one it counts from. */
+    static boolean isOtherDay(String text, Tongue tongue) {
+        return found(Tokens.of(text), tongue).findFirst().filter(found -> found.eve().days() != 0).isPresent();
     }
 
     static boolean isIn(String text, Tongue tongue) {

@@ -59,6 +59,17 @@ final class InPassing {
                 && Targets.matter(r, 0, r.size()).isEmpty();
     }
 
+    /** "When is the second one", of those that were spoken of; null for any other question. */
+    static @Nullable Act asked(Request r, Heard heard) {
+        boolean isOne = heard.last() == Subject.REMINDERS
+                && !heard.isAsked()
+                && r.asks()
+                && r.has(Kind.ORDINAL)
+                && r.size() <= SHORT
+                && Targets.matter(r, r.head(), r.size()).isEmpty();
+        return isOne ? Replies.choice(r, heard) : null;
+    }
+
     /** "No, I got that wrong, monday was fine": back to that day. */
     private static Act.@Nullable MoveReminder wasRight(Request r, Heard heard) {
         int right = r.find(1, i -> r.is(i, Kind.WAS_RIGHT) && r.isEnd(r.after(i, Kind.WAS_RIGHT), Kind.SOFT));

@@ -84,7 +84,7 @@ public class Interpreter {
         String plain = Ways.plain(
                 Mixed.in(language, Dictated.written(said, tongue)), tongue.locale(), last == Subject.REMINDERS);
         String early = isRead ? Departures.early(plain, tongue, heard.said()) : plain;
-        String words = isRead ? Corrected.in(Eves.dated(early, tongue, heard.said()), heard) : said;
+        String words = isRead ? DaysLeftOut.in(Corrected.in(Eves.dated(early, tongue, heard.said()), heard), heard) : said;
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();
         if (danger || !isRead && alarms.isIn(words)) {
             return Uni.createFrom().item(List.of(only(new Act.Danger(), words, heard)));
@@ -132,7 +132,7 @@ public class Interpreter {
             int start = Math.max(at, words.indexOf(request, at));
             int end = Math.min(words.length(), start + request.length());
             at = end;
-            Heard own = pieces.isEmpty() ? heard : heard.further();
+            Heard own = pieces.stream().allMatch(Interpreter::isBreath) ? heard : heard.further();
             Interpretation quick = heard.tongue().model().read(request, own.asked());
             pieces.add(new Piece(pieces.size(), start, end, heard.tongue().request(request), quick, own));
             if (pieces.size() == MOST_REQUESTS) {
@@ -144,6 +144,11 @@ public class Interpreter {
             pieces.add(new Piece(0, 0, words.length(), heard.tongue().request(words), quick, heard));
         }
         return pieces;
+    }
+
+    /** "Oops!", "hmm.": what follows still answers what was asked. */
+    private static boolean isBreath(Piece piece) {
+        return piece.request().isAll(Kind.SOFT, Kind.HOLD);
     }
 
     private static boolean wantsMeaning(Piece piece) {

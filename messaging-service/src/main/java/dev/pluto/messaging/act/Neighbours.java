@@ -45,6 +45,9 @@ final class Neighbours {
         if (deed.act() instanceof Act.CancelReminder cancel && isKept(near)) {
             return allBut(deed, cancel.target(), near);
         }
+        if (isWhy(near, deed)) {
+            return deed;
+        }
         boolean isDone = deed.act() instanceof Act.CancelReminder cancel
                 && cancel.target().equals(Target.IT)
                 && near.act() instanceof Act.FinishReminder
@@ -55,6 +58,16 @@ final class Neighbours {
         return deed.act() instanceof Act.MoveReminder move && isBare(move.target(), deed) && tellsWhen(near)
                 ? moved(deed, move.target(), near)
                 : null;
+    }
+
+    /** "The lamb's sold. You can drop that one": what stands in front only says why. */
+    private static boolean isWhy(Item near, Item deed) {
+        boolean isOfIt = deed.act() instanceof Act.CancelReminder cancel
+                && cancel.target().equals(Target.IT)
+                && deed.isSure()
+                && near.start() < deed.start();
+        boolean isGuess = near.act() instanceof Act.TellFact || near.act() instanceof Act.FinishReminder;
+        return isOfIt && isGuess && !near.isSure();
     }
 
     private static boolean isTold(Item item) {

@@ -27,6 +27,10 @@ final class PlainReminders {
             boolean counted = r.size() <= SHORT + 2 && r.isEnd(r.after(r.find(1, Kind.LEADING), Kind.LEADING));
             return whole || counted ? new Act.SetReminder(plans) : null;
         }
+        Act one = InPassing.asked(r, heard);
+        if (one != null) {
+            return one;
+        }
         if (isListed(r, heard) || heard.last() == Subject.REMINDERS && Spans.isNothing(r)) {
             Act.ListReminders list = Spans.list(r, heard);
             return new Act.ListReminders(list.days(), list.nextOnly(), "", list.after(), list.before());

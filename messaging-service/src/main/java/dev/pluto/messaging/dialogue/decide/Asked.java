@@ -76,6 +76,14 @@ final class Asked {
                 && talk.topic() == Topic.BEYOND;
     }
 
+    /** "Gumshield still half 4?" */
+    static boolean isStillThen(Scene scene) {
+        List<Token> tokens = Tokens.of(scene.words());
+        return IntStream.range(0, tokens.size() - 1)
+                .filter(i -> tokens.get(i).text().equals("still"))
+                .anyMatch(i -> tokens.subList(i + 1, tokens.size()).stream().anyMatch(token -> isTime(token, scene)));
+    }
+
     /** "The rest still stand?": what seems to be named is whether they do. */
     static boolean isStillSo(String matter, Scene scene) {
         List<String> words = Vocabulary.words(scene.words());

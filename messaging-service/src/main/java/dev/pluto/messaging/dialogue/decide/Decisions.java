@@ -84,6 +84,7 @@ public final class Decisions {
 
     private Step read(Scene scene) {
         return Amending.of(scene)
+                .or(() -> Following.of(scene))
                 .or(() -> Refining.of(scene, () -> otherwise(scene)))
                 .orElseGet(() -> otherwise(scene));
     }
@@ -181,7 +182,8 @@ public final class Decisions {
             if (isNext) {
                 return Changing.of(For.CANCEL, choice.target(), scene);
             }
-            if (choice.target().ordinal() != null && scene.dialogue().shown() != null) {
+            boolean isOfRow = scene.dialogue().shown() != null || SecondOpinion.isQuestion(scene);
+            if (choice.target().ordinal() != null && isOfRow) {
                 return Listing.one(choice.target(), scene);
             }
             if (choice.target().isAll() && Undoing.ends(scene.dialogue())) {

@@ -35,7 +35,7 @@ final class Leads {
         boolean isOfLast = scene.act() instanceof Act.SetReminder set
                 && set.plans().get(0).matter() != null
                 && scene.dialogue().subject() == Subject.REMINDERS
-                && Vocabulary.begins(scene.words(), WordUse.BESIDE);
+                && (Vocabulary.begins(scene.words(), WordUse.BESIDE) || OnceMore.isFromLast(scene));
         boolean isLead =
                 !isOfLast && Vocabulary.words(scene.words()).size() <= LONGEST && Beforehand.isIn(scene.words(), said);
         return isLead

@@ -130,7 +130,8 @@ final class Mentioned {
     /** "What am I getting off Davo", "the ferry is saturday, right?": the one that is named in what is asked of it. */
     static Optional<Step> askedOf(RemindersAnswer found, Scene scene) {
         boolean isOfPlans = Vocabulary.holds(scene.words(), WordUse.ASKING_OWN_DEED)
-                || Vocabulary.holds(scene.words(), WordUse.CONFIRMING);
+                || Vocabulary.holds(scene.words(), WordUse.CONFIRMING)
+                || Asked.isStillThen(scene);
         List<ReminderAnswer> named = isOfPlans && !Asked.isOfTheWorld(scene) && SecondOpinion.isQuestion(scene)
                 ? Naming.mentioned(scene.words(), found.reminders(), scene)
                 : List.of();

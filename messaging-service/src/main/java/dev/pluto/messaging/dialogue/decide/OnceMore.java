@@ -23,6 +23,11 @@ final class OnceMore {
 
     private OnceMore() {}
 
+    /** "2 hours before", of what was planned last. */
+    static boolean isFromLast(Scene scene) {
+        return Refining.last(scene).flatMap(last -> relative(last, scene)).isPresent();
+    }
+
     /** "And again at 9", "also the tv licence, same time", "another one ten minutes later". */
     static Plan asBefore(Plan plan, Scene scene) {
         ReminderAnswer last = scene.dialogue().deeds().stream()

@@ -8,6 +8,7 @@ import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.act.Beforehand;
+import dev.pluto.messaging.act.Subject;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,31 @@ final class Thereon {
         if (then == null && !isOfThatDay || Answers.days(words, said).isPresent()) {
             return Optional.empty();
         }
-        return scene.earlier().stream()
-                .limit(BACK)
-                .flatMap(told -> Answers.days(told, scene.said(told)).stream())
-                .filter(days -> days.first().equals(days.last()))
-                .findFirst()
+        boolean isOtherDay = isOfThatDay && Beforehand.isOtherDay(words, said);
+        if (isOtherDay && !Answers.saysHour(words, said)) {
+            return Optional.empty(); // as long before it, at its hour
+        }
+        return day(scene)
                 .map(days -> then == null ? ofThatDay(words, days, said) : dated(words, then, days))
                 .filter(dated -> !dated.equals(words))
                 .map(dated -> TimeReader.read(dated, said))
-                .filter(plans -> plans.stream().allMatch(plan -> Reminding.isMoment(plan.reading())));
+                .filter(plans -> plans.stream()
+                        .allMatch(plan -> Reminding.isMoment(plan.reading()) && !(isOtherDay && plan.matter() == null)));
+    }
+
+    /** Of what is planned since, or of what was told. */
+    private static Optional<DayRange> day(Scene scene) {
+        Optional<DayRange> planned = scene.dialogue().subject() == Subject.REMINDERS
+                ? Refining.last(scene)
+                        .filter(last -> last.rrule() == null)
+                        .map(last -> Told.due(last, scene.person()).toLocalDate())
+                        .map(day -> new DayRange(day, day))
+                : Optional.empty();
+        return planned.or(() -> scene.earlier().stream()
+                .limit(BACK)
+                .flatMap(told -> Answers.days(told, scene.said(told)).stream())
+                .filter(days -> days.first().equals(days.last()))
+                .findFirst());
     }
 
     /** "And 9.30 that morning the cake". */

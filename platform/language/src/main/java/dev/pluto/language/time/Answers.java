@@ -87,6 +87,22 @@ public final class Answers {
     }
 
     /**
+     * Something else, counted from what is planned: "and the dog half an hour later".
+     *
+     * @param planned the moment it is planned for, in its zone
+     * @return empty where nothing is counted, or from something else
+     */
+    public static Optional<Besides> besides(String words, ZonedDateTime planned, Said said) {
+        Words w = Words.of(clipped(words), said.locale());
+        return Shift.isFromThat(w)
+                ? Shift.found(w, planned, said).map(found -> new Besides(w.without(found.from(), found.to()), found.reading()))
+                : Optional.empty();
+    }
+
+    /** @param rest what is said beside when */
+    public record Besides(String rest, Reading reading) {}
+
+    /**
      * A new time for what is planned: "an hour later", "to friday", "make it 8", "tomorrow instead". The day stays when only an hour is
      * said, and the hour when only a day is.
      *

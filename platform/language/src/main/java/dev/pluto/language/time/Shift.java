@@ -12,8 +12,20 @@ final class Shift {
 
     private Shift() {}
 
+    /**
+     * Where it stands.
+     *
+     * @param from index of its first word
+     * @param to index behind its last one
+     */
+    record Found(int from, int to, Reading reading) {}
+
     /** An hour later, 20 minutes earlier: counted from the planned moment. */
     static Optional<Reading> of(Words w, ZonedDateTime planned, Said said) {
+        return found(w, planned, said).map(Found::reading);
+    }
+
+    static Optional<Found> found(Words w, ZonedDateTime planned, Said said) {
         for (int i = 0; i < w.size(); i++) {
             Lengths.Length length = single(w, i);
             if (length == null || length.vague() || length.isZero()) {
@@ -32,7 +44,8 @@ final class Shift {
                 ZonedDateTime moved = earlier
                         ? planned.minus(length.period()).minus(length.duration())
                         : planned.plus(length.period()).plus(length.duration());
-                return Optional.of(once(moved, said));
+                int behind = Math.max(length.next(), w.after(length.next(), Kind.BEFORE, Kind.AFTER, Kind.LATER));
+                return Optional.of(new Found(i, w.skip(behind, Kind.IT), once(moved, said)));
             }
         }
         return Optional.empty();

@@ -123,6 +123,13 @@ final class Words {
         return token != null && next != null && token.touches(next);
     }
 
+    /** The text without these of its words. */
+    String without(int from, int to) {
+        String front = text.substring(0, tokens.get(from).start());
+        String back = to < tokens.size() ? text.substring(tokens.get(to).start()) : "";
+        return (front.strip() + " " + back.strip()).strip();
+    }
+
     /** Whether nothing of time begins here: "walk" may lead somewhere, and is a word of its own. */
     boolean isOther(int i) {
         return at(i).stream().allMatch(lexeme -> lexeme.kind() == Kind.TOWARDS);

@@ -1,0 +1,61 @@
+package dev.pluto.messaging.dialogue.decide;
+
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Said;
+import dev.pluto.language.time.Wish;
+import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Subject;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Something else, counted from what was planned last: "and the dog half an hour later", "then the greens 10 minutes after that". */
+final class Following {
+
+    private static final int LONGEST = 14;
+
+    private Following() {}
+
+    /** Empty where what was planned is meant itself, or another one that is planned. */
+    static Optional<Step> of(Scene scene) {
+        String words = scene.words();
+        boolean mayBe = scene.dialogue().subject() == Subject.REMINDERS
+                && scene.dialogue().pending().isEmpty()
+                && !scene.isNowhere()
+                && !scene.isQuestionMarked()
+                && Vocabulary.words(words).size() <= LONGEST
+                && !Vocabulary.holds(words, WordUse.ASKING_FOR_ONE)
+                && !Vocabulary.holds(words, WordUse.REMINDER_NOUN)
+                && !Vocabulary.holds(words, WordUse.SAME)
+                && !Vocabulary.holds(words, WordUse.AGAIN)
+                && !(scene.act() instanceof Act.TellFact && scene.isSure());
+        return mayBe ? Refining.last(scene).filter(last -> last.rrule() == null).flatMap(last -> after(last, scene)) : Optional.empty();
+    }
+
+    private static Optional<Step> after(ReminderAnswer last, Scene scene) {
+        Said said = scene.said(scene.words());
+        return Answers.besides(scene.words(), Told.due(last, scene.person()), said)
+                .filter(counted -> Reminding.isMoment(counted.reading()))
+                .flatMap(counted -> {
+                    String matter = MissingParts.matter(Vocabulary.behind(counted.rest(), WordUse.BESIDE));
+                    boolean isLed = !matter.equals(counted.rest().strip());
+                    return isElse(matter, isLed, scene)
+                            ? Optional.of(Reminding.set(new Plan(Wish.REMINDER, false, matter, counted.reading()), scene))
+                            : Optional.empty();
+                });
+    }
+
+    private static boolean isElse(String matter, boolean isLed, Scene scene) {
+        Locale locale = scene.person().language();
+        Set<String> own = Stems.of(matter, locale);
+        boolean isNew = !own.isEmpty()
+                && !Vocabulary.isAllOf(matter, WordUse.HOLDING, WordUse.SOFT)
+                && scene.dialogue().deeds().stream()
+                        .flatMap(deed -> deed.reminders().stream())
+                        .allMatch(one -> Stems.share(own, Stems.ofAll(String.valueOf(one.what()), locale)) == 0);
+        boolean isMoved = Vocabulary.begins(matter, WordUse.MOVING) || Vocabulary.begins(matter, WordUse.REQUEST);
+        return isNew && !isMoved && (isLed || Rewriting.isDeed(matter, scene));
+    }
+}

@@ -85,6 +85,7 @@ public final class Decisions {
     private Step read(Scene scene) {
         return Amending.of(scene)
                 .or(() -> Following.of(scene))
+                .or(() -> Alike.of(scene, () -> otherwise(scene)))
                 .or(() -> Refining.of(scene, () -> otherwise(scene)))
                 .orElseGet(() -> otherwise(scene));
     }
@@ -99,10 +100,9 @@ public final class Decisions {
     /** "No, keep it", of what was just ended. */
     private static boolean isKept(Scene scene) {
         boolean isIdle = scene.act() instanceof Act.No || scene.act() instanceof Act.Talk;
-        return isIdle
-                && Undoing.ends(scene.dialogue())
-                && !scene.dialogue().fresh(scene.at()).isEmpty()
-                && Vocabulary.holds(scene.words(), WordUse.KEEPING);
+        boolean isMeant = Undoing.ends(scene.dialogue()) && Vocabulary.holds(scene.words(), WordUse.KEEPING)
+                || Undoing.changes(scene.dialogue()) && Vocabulary.holds(scene.words(), WordUse.NOT_CHANGED);
+        return isIdle && isMeant && !scene.dialogue().fresh(scene.at()).isEmpty();
     }
 
     private Step remembered(Scene scene) {

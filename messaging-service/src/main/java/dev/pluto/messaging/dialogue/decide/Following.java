@@ -55,7 +55,8 @@ final class Following {
                 && scene.dialogue().deeds().stream()
                         .flatMap(deed -> deed.reminders().stream())
                         .allMatch(one -> Stems.share(own, Stems.ofAll(String.valueOf(one.what()), locale)) == 0);
-        boolean isMoved = Vocabulary.begins(matter, WordUse.MOVING) || Vocabulary.begins(matter, WordUse.REQUEST);
+        boolean isMoved = Answers.saysWhen(matter, scene.said(matter))
+                || Vocabulary.begins(matter, WordUse.MOVING) || Vocabulary.begins(matter, WordUse.REQUEST);
         return isNew && !isMoved && (isLed || Rewriting.isDeed(matter, scene));
     }
 }

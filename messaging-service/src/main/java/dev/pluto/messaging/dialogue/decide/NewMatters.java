@@ -119,7 +119,7 @@ final class NewMatters {
         boolean isOther = Acts.isAnotherMatter(scene)
                 && fragment.instead().isEmpty()
                 && !isFurther(fragment, scene)
-                && !isGuess(scene.act(), fragment)
+                && !isGuess(scene, fragment)
                 && !isRespelt(scene)
                 && !isDeed(words, fragment, scene);
         boolean isElse = fragment.way() == Way.ADD
@@ -160,8 +160,11 @@ final class NewMatters {
     }
 
     /** What opens as an amendment is one, whatever fact or name it was taken for. */
-    private static boolean isGuess(Act act, Fragment fragment) {
-        return fragment.way() == Way.REPLACE
+    private static boolean isGuess(Scene scene, Fragment fragment) {
+        Act act = scene.act();
+        boolean isMore = fragment.way() == Way.ADD && act instanceof Act.AskFact && !scene.isSure();
+        return isMore && !SecondOpinion.isQuestion(scene)
+                || fragment.way() == Way.REPLACE
                 && (act instanceof Act.TellFact
                         || act instanceof Act.SetName
                         || act instanceof Act.MoveReminder

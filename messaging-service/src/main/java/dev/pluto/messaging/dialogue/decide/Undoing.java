@@ -66,4 +66,14 @@ final class Undoing {
                 .filter(done -> done instanceof Outcome.RemindersCancelled || done instanceof Outcome.RemindersFinished)
                 .isPresent();
     }
+
+    /** Whether the last deed gave a reminder another time, or left one run of it out. */
+    static boolean changes(Dialogue dialogue) {
+        return dialogue.newest()
+                .map(Deed::done)
+                .filter(done -> done instanceof Outcome.ReminderMoved
+                        || done instanceof Outcome.ReminderSnoozed
+                        || done instanceof Outcome.ReminderSkipped)
+                .isPresent();
+    }
 }

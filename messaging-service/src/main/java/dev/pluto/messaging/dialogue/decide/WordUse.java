@@ -69,6 +69,10 @@ enum WordUse {
     TRIPLE,
     /** That something shall stay, said of what was just ended. */
     KEEPING,
+    /** Says of a change that it shall not be. */
+    NOT_CHANGED,
+    /** The same change for another one. */
+    ALIKE,
     /** Stands between two that are named. */
     JOINING,
     WEEKLY,

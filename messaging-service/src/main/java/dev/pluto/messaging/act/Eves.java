@@ -55,7 +55,9 @@ final class Eves {
                 .map(found -> {
                     int last = found.at() + found.eve().words().length - 1;
                     String front = text.substring(0, tokens.get(found.at()).start());
-                    String when = (day.plusDays(found.eve().days()) + " " + found.eve().part()).strip();
+                    String when = (day.plusDays(found.eve().days()) + " "
+                                    + found.eve().part())
+                            .strip();
                     return front + when + text.substring(tokens.get(last).end());
                 })
                 .orElse(text);
@@ -63,7 +65,10 @@ final class Eves {
 
     /** Whether it names another day than the one it counts from. */
     static boolean isOtherDay(String text, Tongue tongue) {
-        return found(Tokens.of(text), tongue).findFirst().filter(found -> found.eve().days() != 0).isPresent();
+        return found(Tokens.of(text), tongue)
+                .findFirst()
+                .filter(found -> found.eve().days() != 0)
+                .isPresent();
     }
 
     static boolean isIn(String text, Tongue tongue) {

@@ -84,7 +84,8 @@ public class Interpreter {
         String plain = Ways.plain(
                 Mixed.in(language, Dictated.written(said, tongue)), tongue.locale(), last == Subject.REMINDERS);
         String early = isRead ? Departures.early(plain, tongue, heard.said()) : plain;
-        String words = isRead ? DaysLeftOut.in(Corrected.in(Eves.dated(early, tongue, heard.said()), heard), heard) : said;
+        String words =
+                isRead ? DaysLeftOut.in(Corrected.in(Eves.dated(early, tongue, heard.said()), heard), heard) : said;
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();
         if (danger || !isRead && alarms.isIn(words)) {
             return Uni.createFrom().item(List.of(only(new Act.Danger(), words, heard)));

@@ -37,10 +37,13 @@ final class Alike {
             return Optional.empty();
         }
         List<ReminderAnswer> moved = newest.get().reminders();
-        String matter = isAlike ? Vocabulary.behind(words, WordUse.ALIKE) : Fragment.of(words).words();
+        String matter = isAlike
+                ? Vocabulary.behind(words, WordUse.ALIKE)
+                : Fragment.of(words).words();
         return isKnown(matter, moved, scene)
                 ? Optional.of(new Step.Do(
-                        Call.Reminders.ALL, found -> moved(what, matter, moved, found, scene).orElseGet(otherwise)))
+                        Call.Reminders.ALL,
+                        found -> moved(what, matter, moved, found, scene).orElseGet(otherwise)))
                 : Optional.empty();
     }
 
@@ -67,7 +70,8 @@ final class Alike {
             For what, String matter, List<ReminderAnswer> moved, Outcome found, Scene scene) {
         List<ReminderAnswer> named = found instanceof Outcome.Reminders open
                 ? Naming.byMatter(matter, open.found().reminders(), scene).stream()
-                        .filter(one -> moved.stream().noneMatch(done -> done.taskId().equals(one.taskId())))
+                        .filter(one ->
+                                moved.stream().noneMatch(done -> done.taskId().equals(one.taskId())))
                         .toList()
                 : List.of();
         String when = NewTimes.newTime(scene.earlier().get(0), scene);

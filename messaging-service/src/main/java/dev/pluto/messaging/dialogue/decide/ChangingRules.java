@@ -41,6 +41,7 @@ final class ChangingRules {
                 || scene.act() instanceof Act.Undo
                 || scene.dialogue().subject() != Subject.REMINDERS
                         && scene.read().index() == 0
+                || isOneMore(scene)
                 || scene.isQuestionMarked()
                 || scene.isNowhere()
                 || size > MOST_WORDS;
@@ -62,6 +63,13 @@ final class ChangingRules {
                                 .flatMap(one -> change(one, words, scene))
                                 .orElseGet(first)
                         : Step.happened(outcome)));
+    }
+
+    /** "And at 2 on sundays" comes besides. */
+    private static boolean isOneMore(Scene scene) {
+        return scene.act() instanceof Act.SetReminder
+                && Vocabulary.begins(scene.words(), WordUse.BESIDE)
+                && Answers.saysHour(scene.words(), scene.said(scene.words()));
     }
 
     /** "How often is that?", "which days?": of what was spoken of last, and of nothing else. */

@@ -31,7 +31,9 @@ final class Following {
                 && !Vocabulary.holds(words, WordUse.SAME)
                 && !Vocabulary.holds(words, WordUse.AGAIN)
                 && !(scene.act() instanceof Act.TellFact && scene.isSure());
-        return mayBe ? Refining.last(scene).filter(last -> last.rrule() == null).flatMap(last -> after(last, scene)) : Optional.empty();
+        return mayBe
+                ? Refining.last(scene).filter(last -> last.rrule() == null).flatMap(last -> after(last, scene))
+                : Optional.empty();
     }
 
     private static Optional<Step> after(ReminderAnswer last, Scene scene) {
@@ -42,7 +44,8 @@ final class Following {
                     String matter = MissingParts.matter(Vocabulary.behind(counted.rest(), WordUse.BESIDE));
                     boolean isLed = !matter.equals(counted.rest().strip());
                     return isElse(matter, isLed, scene)
-                            ? Optional.of(Reminding.set(new Plan(Wish.REMINDER, false, matter, counted.reading()), scene))
+                            ? Optional.of(
+                                    Reminding.set(new Plan(Wish.REMINDER, false, matter, counted.reading()), scene))
                             : Optional.empty();
                 });
     }
@@ -56,7 +59,8 @@ final class Following {
                         .flatMap(deed -> deed.reminders().stream())
                         .allMatch(one -> Stems.share(own, Stems.ofAll(String.valueOf(one.what()), locale)) == 0);
         boolean isMoved = Answers.saysWhen(matter, scene.said(matter))
-                || Vocabulary.begins(matter, WordUse.MOVING) || Vocabulary.begins(matter, WordUse.REQUEST);
+                || Vocabulary.begins(matter, WordUse.MOVING)
+                || Vocabulary.begins(matter, WordUse.REQUEST);
         return isNew && !isMoved && (isLed || Rewriting.isDeed(matter, scene));
     }
 }

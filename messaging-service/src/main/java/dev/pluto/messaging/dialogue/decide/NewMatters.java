@@ -165,10 +165,10 @@ final class NewMatters {
         boolean isMore = fragment.way() == Way.ADD && act instanceof Act.AskFact && !scene.isSure();
         return isMore && !SecondOpinion.isQuestion(scene)
                 || fragment.way() == Way.REPLACE
-                && (act instanceof Act.TellFact
-                        || act instanceof Act.SetName
-                        || act instanceof Act.MoveReminder
-                        || act instanceof Act.CancelReminder
-                        || act instanceof Act.SetPreference);
+                        && (act instanceof Act.TellFact
+                                || act instanceof Act.SetName
+                                || act instanceof Act.MoveReminder
+                                || act instanceof Act.CancelReminder
+                                || act instanceof Act.SetPreference);
     }
 }

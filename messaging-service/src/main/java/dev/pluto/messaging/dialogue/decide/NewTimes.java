@@ -49,6 +49,7 @@ final class NewTimes {
                         ? Pausing.of(reminder, scene.words(), scene).or(() -> Optional.of(none))
                         : Optional.<Step>empty())
                 .or(() -> isRule ? thisOnce(reminder, words, scene) : Optional.empty())
+                .or(() -> isRule ? thatWeek(reminder, words, scene) : Optional.empty())
                 .or(() -> isRule ? ownDays(reminder, words, scene) : Optional.empty())
                 .or(() -> isRule ? ChangingRules.parted(reminder, words, scene) : Optional.empty())
                 .orElseGet(() -> moved(reminder, wasSent, words, scene));
@@ -77,6 +78,22 @@ final class NewTimes {
                 && once.at().toLocalDate().equals(due.toLocalDate())
                 && !Vocabulary.begins(scene.words(), WordUse.AGAIN);
         return isThatDay
+                ? Optional.of(Step.all(Step.of(new Call.Skip(reminder.taskId())), OneMore.oneMore(reminder, reading)))
+                : Optional.empty();
+    }
+
+    /** "This week it's wednesday instead": the coming run alone, on another day. */
+    private static Optional<Step> thatWeek(ReminderAnswer reminder, String words, Scene scene) {
+        boolean isThatRun = Vocabulary.holds(words, WordUse.THIS_TIME)
+                && !String.valueOf(reminder.rrule()).startsWith("FREQ=DAILY");
+        String then = Vocabulary.without(words, WordUse.THIS_TIME);
+        ZonedDateTime due = Told.due(reminder, scene.person());
+        Reading reading = isThatRun
+                ? Answers.move(then, due, scene.said(then))
+                : new Reading.Ask(Reading.Question.WHEN, List.of());
+        boolean isNear = reading instanceof Reading.Once once
+                && Duration.between(due.toInstant(), once.due()).abs().compareTo(Duration.ofDays(WEEK)) < 0;
+        return isNear
                 ? Optional.of(Step.all(Step.of(new Call.Skip(reminder.taskId())), OneMore.oneMore(reminder, reading)))
                 : Optional.empty();
     }

@@ -41,7 +41,8 @@ final class Thereon {
                 .filter(dated -> !dated.equals(words))
                 .map(dated -> TimeReader.read(dated, said))
                 .filter(plans -> plans.stream()
-                        .allMatch(plan -> Reminding.isMoment(plan.reading()) && !(isOtherDay && plan.matter() == null)));
+                        .allMatch(
+                                plan -> Reminding.isMoment(plan.reading()) && !(isOtherDay && plan.matter() == null)));
     }
 
     /** Of what is planned since, or of what was told. */

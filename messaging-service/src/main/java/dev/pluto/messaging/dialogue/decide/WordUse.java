@@ -69,6 +69,11 @@ enum WordUse {
     TRIPLE,
     /** That something shall stay, said of what was just ended. */
     KEEPING,
+    /** Changes the coming run of what repeats, and no other. */
+    THIS_TIME,
+    MORNING_ONE,
+    AFTERNOON_ONE,
+    EVENING_ONE,
     /** Says of a change that it shall not be. */
     NOT_CHANGED,
     /** The same change for another one. */

@@ -95,7 +95,8 @@ public final class Answers {
     public static Optional<Besides> besides(String words, ZonedDateTime planned, Said said) {
         Words w = Words.of(clipped(words), said.locale());
         return Shift.isFromThat(w)
-                ? Shift.found(w, planned, said).map(found -> new Besides(w.without(found.from(), found.to()), found.reading()))
+                ? Shift.found(w, planned, said)
+                        .map(found -> new Besides(w.without(found.from(), found.to()), found.reading()))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.DayRange;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Bounds of what repeats: an end, a beginning, hours, days left out. The rule is said in words as it is, with the new words behind, and
@@ -70,6 +72,26 @@ final class Bounds {
                 && tokens.get(0).is(Token.Kind.NUMBER)
                 && Answers.length(words, english(scene)).isPresent();
         return isLength ? "for " + words : "";
+    }
+
+    /** "Stop it in 2 weeks", "cancel it after friday": it goes on until then. */
+    static Optional<Step> endedLater(ReminderAnswer reminder, String words, Scene scene) {
+        List<String> all = Vocabulary.words(words);
+        int at = IntStream.range(1, all.size() - 1)
+                .filter(i -> Vocabulary.isOf(all.get(i), WordUse.LATER_ON))
+                .findFirst()
+                .orElse(-1);
+        if (at < 0 || reminder.rrule() == null) {
+            return Optional.empty();
+        }
+        String then = String.join(" ", all.subList(at, all.size()));
+        LocalDate today = scene.at().atZone(scene.person().zoneId()).toLocalDate();
+        Optional<LocalDate> counted = Answers.length(then, scene.said(then))
+                .filter(length -> length.toDays() > 0)
+                .map(length -> today.plusDays(length.toDays()));
+        String day = String.join(" ", all.subList(at + 1, all.size()));
+        Optional<LocalDate> named = Answers.days(day, scene.said(day)).map(DayRange::last);
+        return counted.or(() -> named).flatMap(end -> ruled(reminder, "until " + end, scene));
     }
 
     static Optional<Step> ruled(ReminderAnswer reminder, String words, Scene scene) {

@@ -172,7 +172,9 @@ final class Changing {
     }
 
     private static Step cancelled(List<ReminderAnswer> meant, String words, Scene scene) {
-        Optional<Step> fewer = meant.size() == 1 ? DaysOff.of(meant.get(0), words, scene) : Optional.empty();
+        Optional<Step> fewer = meant.size() == 1
+                ? Bounds.endedLater(meant.get(0), words, scene).or(() -> DaysOff.of(meant.get(0), words, scene))
+                : Optional.empty();
         if (fewer.isPresent()) {
             return fewer.get();
         }

@@ -78,13 +78,28 @@ final class Mentioned {
         if (SecondOpinion.isQuestion(scene)) {
             return asked(found, scene);
         }
-        List<ReminderAnswer> named = Naming.mentioned(scene.words(), found.reminders(), scene);
         Locale locale = scene.person().language();
+        List<ReminderAnswer> named = Naming.mentioned(scene.words(), found.reminders(), scene).stream()
+                .filter(one -> !isBeside(one, scene))
+                .toList();
         String words =
                 named.isEmpty() ? "" : Stems.within(scene.words(), String.valueOf(Told.matter(named.get(0))), locale);
         return words.isEmpty()
                 ? Optional.empty()
                 : changed(new Target(words, false, null, null, null, false, false), scene);
+    }
+
+    /** "And ring Sheila at 5" has no more to do with ringing Jo than how. */
+    private static boolean isBeside(ReminderAnswer one, Scene scene) {
+        Locale locale = scene.person().language();
+        return scene.isSure()
+                && scene.act() instanceof Act.SetReminder set
+                && Vocabulary.begins(scene.words(), WordUse.BESIDE)
+                && set.plans().stream()
+                        .noneMatch(plan -> Stems.share(
+                                        Stems.of(String.valueOf(plan.matter()), locale),
+                                        Stems.ofAll(String.valueOf(one.what()), locale))
+                                == 1);
     }
 
     /** A question that is about nothing but what is planned; what else it names memory may know. */

@@ -167,7 +167,8 @@ final class MissingParts {
         if (scene.act() instanceof Act.Yes) {
             return Optional.of(new Step.Ask(open.question(), aim));
         }
-        if (Acts.isAnotherMatter(scene) || !Acts.mayBeMatter(scene)) {
+        boolean isTime = Retiming.isTime(matter(scene.words()), scene);
+        if (Acts.isAnotherMatter(scene) || !Acts.mayBeMatter(scene) || isTime) {
             return Optional.empty();
         }
         return Optional.of(Reminding.set(with(plan, matter(scene.words())), scene));

@@ -84,9 +84,9 @@ final class NewTimes {
 
     /** "This week it's wednesday instead": the coming run alone, on another day. */
     private static Optional<Step> thatWeek(ReminderAnswer reminder, String words, Scene scene) {
-        boolean isThatRun = Vocabulary.holds(words, WordUse.THIS_TIME)
+        boolean isThatRun = Vocabulary.holds(scene.words(), WordUse.THIS_TIME)
                 && !String.valueOf(reminder.rrule()).startsWith("FREQ=DAILY");
-        String then = Vocabulary.without(words, WordUse.THIS_TIME);
+        String then = Vocabulary.withoutPhrases(words, WordUse.THIS_TIME);
         ZonedDateTime due = Told.due(reminder, scene.person());
         Reading reading = isThatRun
                 ? Answers.move(then, due, scene.said(then))

@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.contracts.RemindersAnswer;
+import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Dialogue;
@@ -22,6 +23,7 @@ import java.util.UUID;
 final class Targets {
 
     private static final Duration LATELY = Duration.ofHours(1);
+    private static final int FEW_WORDS = 4;
 
     private final Scene scene;
     private final RemindersAnswer found;
@@ -94,7 +96,11 @@ final class Targets {
             return ofSort(target, Sorts.named(scene.words(), pool)); // "the wakeup"
         }
         List<ReminderAnswer> mentioned = Naming.mentioned(scene.words(), pool, scene);
-        return mentioned.isEmpty() && target.isReference()
+        boolean isOfIt = target.isReference()
+                || scene.act() instanceof Act.FinishReminder
+                        && Vocabulary.words(scene.words()).size() <= FEW_WORDS
+                        && Vocabulary.holds(scene.words(), WordUse.IT_OR_THEM);
+        return mentioned.isEmpty() && isOfIt
                 ? spokenOf(pool).map(List::of).orElse(List.of())
                 : mentioned;
     }

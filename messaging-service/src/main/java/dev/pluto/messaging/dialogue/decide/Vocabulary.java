@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,31 @@ final class Vocabulary {
                 .collect(Collectors.joining(" "));
     }
 
+    /** The words of a text without those of a kind, and without its phrases of two or three. */
+    static String withoutPhrases(String text, WordUse use) {
+        List<String> words = words(text);
+        List<String> left = new ArrayList<>();
+        int at = 0;
+        while (at < words.size()) {
+            int longest = longest(words, at, use);
+            if (longest == 0) {
+                left.add(words.get(at));
+            }
+            at += Math.max(1, longest);
+        }
+        return String.join(" ", left);
+    }
+
+    /** So many words from this one on are a phrase of one of these kinds. */
+    private static int longest(List<String> words, int from, WordUse... uses) {
+        return Stream.of(3, 2, 1)
+                .filter(length -> from + length <= words.size())
+                .filter(length -> Stream.of(uses)
+                        .anyMatch(use -> isOf(String.join(" ", words.subList(from, from + length)), use)))
+                .findFirst()
+                .orElse(0);
+    }
+
     /** The words of a text that are of a kind, alone or as two in a row. */
     static String only(String text, WordUse use) {
         List<String> words = words(text);
@@ -72,13 +98,7 @@ final class Vocabulary {
         List<String> words = words(text);
         int at = 0;
         while (at < words.size()) {
-            int from = at;
-            int longest = Stream.of(3, 2, 1)
-                    .filter(length -> from + length <= words.size())
-                    .filter(length -> Stream.of(uses)
-                            .anyMatch(use -> isOf(String.join(" ", words.subList(from, from + length)), use)))
-                    .findFirst()
-                    .orElse(0);
+            int longest = longest(words, at, uses);
             if (longest == 0) {
                 return false;
             }

@@ -69,6 +69,8 @@ enum WordUse {
     TRIPLE,
     /** That something shall stay, said of what was just ended. */
     KEEPING,
+    /** Before when something ends. */
+    LATER_ON,
     /** Changes the coming run of what repeats, and no other. */
     THIS_TIME,
     MORNING_ONE,

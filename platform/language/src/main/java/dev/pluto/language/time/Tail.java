@@ -83,7 +83,8 @@ final class Tail {
         boolean wholly =
                 draft.has(Ahead.class) || draft.has(Vague.class) || draft.has(Lead.class) && more.has(Clock.class);
         boolean ends = draft.isRule() && bounds(more);
-        boolean open = !draft.hasHour() || !body.linked() && Hours.isOpen(draft, more);
+        boolean apart = !body.linked() || isApart(tail.get(0).start());
+        boolean open = !draft.hasHour() || apart && Hours.isOpen(draft, more);
         boolean hour = open && more.hasHour() && !more.hasDay() && !more.has(Ahead.class);
         boolean rule =
                 more.isRule() && !draft.isRule() && !draft.hasDay() && !(draft.hasHour() && more.has(Clock.class));
@@ -109,6 +110,15 @@ final class Tail {
         } else {
             taken.giveBack(tail);
         }
+    }
+
+    /** "…, 2ish", "… - say 8": a mark parts it from the matter. */
+    private boolean isApart(int start) {
+        int before = start - 1;
+        while (w.isAny(before, Kind.SOFT, Kind.POLITE)) {
+            before--;
+        }
+        return w.token(before) != null && !w.isWord(before) && !w.isNumber(before);
     }
 
     /** Where a rule begins or ends, or what is out of it. */

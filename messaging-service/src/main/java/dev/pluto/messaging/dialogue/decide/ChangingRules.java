@@ -41,7 +41,6 @@ final class ChangingRules {
                 || scene.act() instanceof Act.Undo
                 || scene.dialogue().subject() != Subject.REMINDERS
                         && scene.read().index() == 0
-                || isOneMore(scene)
                 || scene.isQuestionMarked()
                 || scene.isNowhere()
                 || size > MOST_WORDS;
@@ -63,13 +62,6 @@ final class ChangingRules {
                                 .flatMap(one -> change(one, words, scene))
                                 .orElseGet(first)
                         : Step.happened(outcome)));
-    }
-
-    /** "And at 2 on sundays" comes besides. */
-    private static boolean isOneMore(Scene scene) {
-        return scene.act() instanceof Act.SetReminder
-                && Vocabulary.begins(scene.words(), WordUse.BESIDE)
-                && Answers.saysHour(scene.words(), scene.said(scene.words()));
     }
 
     /** "How often is that?", "which days?": of what was spoken of last, and of nothing else. */
@@ -167,8 +159,10 @@ final class ChangingRules {
         if (others.isEmpty() || own.isEmpty()) {
             return Optional.empty();
         }
+        Step onTheirOwn = OneMore.oneMore(one, own.get());
+        boolean isBesides = Vocabulary.begins(scene.words(), WordUse.BESIDE); // "and at 2 on sundays"
         return Optional.of(
-                Step.all(Step.of(new Call.Move(one.taskId(), others.get())), OneMore.oneMore(one, own.get())));
+                isBesides ? onTheirOwn : Step.all(Step.of(new Call.Move(one.taskId(), others.get())), onTheirOwn));
     }
 
     /** "From april make it 10": until then it stays as it is. */

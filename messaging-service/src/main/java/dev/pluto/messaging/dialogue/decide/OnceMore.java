@@ -108,8 +108,8 @@ final class OnceMore {
     private static boolean isBesideLast(Scene scene) {
         boolean isSet = scene.dialogue()
                 .newest()
-                .filter(deed -> deed.done() instanceof Outcome.ReminderSet
-                        || deed.done() instanceof Outcome.ReminderMoved)
+                .filter(deed ->
+                        deed.done() instanceof Outcome.ReminderSet || deed.done() instanceof Outcome.ReminderMoved)
                 .isPresent();
         return isSet
                 && scene.dialogue().subject() == Subject.REMINDERS

@@ -100,9 +100,7 @@ final class Targets {
                 || scene.act() instanceof Act.FinishReminder
                         && Vocabulary.words(scene.words()).size() <= FEW_WORDS
                         && Vocabulary.holds(scene.words(), WordUse.IT_OR_THEM);
-        return mentioned.isEmpty() && isOfIt
-                ? spokenOf(pool).map(List::of).orElse(List.of())
-                : mentioned;
+        return mentioned.isEmpty() && isOfIt ? spokenOf(pool).map(List::of).orElse(List.of()) : mentioned;
     }
 
     /** All of a sort; or the only one, or that which was spoken of last of all, or else which of them has to be asked. */

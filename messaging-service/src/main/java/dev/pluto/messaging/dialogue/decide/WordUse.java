@@ -46,7 +46,6 @@ enum WordUse {
     /** A deed before the one that was taken back. */
     FURTHER_BACK,
     THE_UNDO,
-    /** Of what repeats one run alone. */
     ONE_RUN,
     /** Turns days into those on which it is not to come. */
     NEGATION,
@@ -59,7 +58,6 @@ enum WordUse {
     EVERYTHING,
     /** That something is given another time, rather than one more. */
     MOVING,
-    /** What wakes somebody, rather than reminds them. */
     WAKING,
     DAILY,
     BOTH,
@@ -69,39 +67,31 @@ enum WordUse {
     TRIPLE,
     /** That something shall stay, said of what was just ended. */
     KEEPING,
-    /** Before when something ends. */
     LATER_ON,
     /** Changes the coming run of what repeats, and no other. */
     THIS_TIME,
     MORNING_ONE,
     AFTERNOON_ONE,
     EVENING_ONE,
-    /** Says of a change that it shall not be. */
     NOT_CHANGED,
-    /** The same change for another one. */
     ALIKE,
-    /** Stands between two that are named. */
     JOINING,
     WEEKLY,
     MONTHLY,
     REPEATING,
     /** What a question asks beside what it is about: "next", "set for". */
     ASKING_OF_PLANS,
-    /** Leaves days out of what repeats. */
     LEAVING_OUT,
     /** Takes days or hours out of what repeats. */
     OUT_OF_RULE,
     /** Takes days away by a word of its own, not by "not". */
     DROPPING,
-    /** Puts days on top of those there are. */
     ON_TOP,
     /** Says that what repeats is to be another way. */
     REPLACING,
-    /** Says that it shall not come for some time. */
     PAUSING,
     /** Says by itself that something shall rest. */
     REST,
-    /** The coming run of what repeats. */
     NEXT_RUN,
     /** Before the day or the length with which something ends. */
     ENDING,
@@ -114,7 +104,6 @@ enum WordUse {
     ASKED_WHEN,
     /** Only these days, not an hour of their own for them. */
     ALONE,
-    /** Days as they come again and again. */
     EACH_DAY,
     /** Stands in a text that changes what repeats without saying what it is about. */
     CHANGING,
@@ -126,7 +115,6 @@ enum WordUse {
     THING,
     /** Pronouns that say "is" as well. */
     PRONOUN_IS,
-    /** Pronouns that say whose. */
     PRONOUN_OF,
     /** Before somebody or something of the person's. */
     OWNING,

@@ -192,6 +192,7 @@ enum Kind {
     HAVING,
     /** Before what is to be bought: "I need to buy". */
     TO_BUY,
+    TO_GET,
     // clock
     CLOCK,
     UNTIL,

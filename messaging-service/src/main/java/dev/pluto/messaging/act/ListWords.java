@@ -168,7 +168,8 @@ final class ListWords {
     private static int end(Request r, int from, Kind deed) {
         for (int i = from; i < r.size(); i++) {
             boolean list = r.is(i, Kind.INTO) && leadsToList(r, i + 1);
-            boolean clause = i > from + 1 && r.is(i, Kind.CLAUSE) && !r.word(i).equals("as");
+            int first = deed == Kind.REMOVE ? from : from + 1; // "remove basil we have some"
+            boolean clause = i > first && r.is(i, Kind.CLAUSE) && !r.word(i).equals("as");
             boolean sentence = r.isMark(i) && ".!?;".contains(r.word(i)) || r.isPicture(i);
             boolean found = i > from && r.word(i).equals("i");
             if (list || clause || sentence || found || i > from && isReason(r, i, deed)) {

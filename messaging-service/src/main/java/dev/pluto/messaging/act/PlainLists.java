@@ -153,7 +153,8 @@ final class PlainLists {
 
     /** "I need to buy nappies", without a time: a thing for the list, whatever was spoken of. */
     private static @Nullable Act toBuy(Request r, Heard heard) {
-        boolean buys = r.is(r.head(), Kind.TO_BUY) || r.is(0, Kind.TO_BUY);
+        int get = r.after(r.skip(0), Kind.TO_GET);
+        boolean buys = r.is(r.head(), Kind.TO_BUY) || r.is(0, Kind.TO_BUY) || r.word(get).equals(":");
         if (!buys || r.isQuestion() || r.size() > 2 * FEW || Answers.saysWhen(r.text(), heard.said())) {
             return null;
         }

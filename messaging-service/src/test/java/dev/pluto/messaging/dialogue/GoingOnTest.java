@@ -196,4 +196,29 @@ class GoingOnTest {
         assertThat(talk.hears(words)).containsExactly("Reminders");
         assertThat(talk.tools().matters()).hasSize(2);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = """
+            scratch that, oat milk | ADD [oat milk] shopping
+            whoops, goat's milk    | ADD [goat's milk] shopping
+            make the milk 2 bottles | ADD [2 bottles of milk] shopping
+            """)
+    void putsRightWhatWasPutOnAList(String words, String added) {
+        talk.hears("put milk on the list");
+
+        talk.hears(words);
+
+        assertThat(talk.tools().calls()).endsWith("REMOVE [milk] shopping", added);
+    }
+
+    @Test
+    void writesDownWhatIsNeeded() {
+        talk.hears("need to get: stamps, a card for Ian, tape");
+        assertThat(last()).isEqualTo("ADD [stamps, card for Ian, tape] shopping");
+
+        talk.hears("remove tape we have some");
+        assertThat(last()).isEqualTo("REMOVE [tape] shopping");
+    }
 }

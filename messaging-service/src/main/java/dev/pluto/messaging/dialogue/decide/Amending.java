@@ -49,7 +49,7 @@ final class Amending {
             return counted;
         }
         String swap = behind(words, WordUse.SWAPPING);
-        return swap.isEmpty() ? Optional.empty() : swapped(swap, changed);
+        return swap.isEmpty() ? scratched(words, changed, scene) : swapped(swap, changed);
     }
 
     /** "6", "6 apples", "2 loaves", "green apples". */
@@ -102,10 +102,32 @@ final class Amending {
             if (isThis) {
                 String other = behind(rest.substring(thing.length()).strip(), WordUse.TOWARDS);
                 String next = other.isEmpty() ? rest.substring(thing.length()).strip() : other;
-                return Optional.of(replaced(item, next, changed.list().list()));
+                return Optional.of(replaced(item, measured(next, item), changed.list().list()));
             }
         }
         return Optional.empty();
+    }
+
+    /** "2 packs" of what stands there. */
+    private static String measured(String next, String item) {
+        List<Token> said = words(next);
+        int amount = amount(said);
+        return amount > 0 && said.size() == amount + 1 ? next + " of " + thing(item) : next;
+    }
+
+    /** "Scratch that, oat milk": in the place of the only thing that was put there. */
+    private static Optional<Step> scratched(String words, ListChanged changed, Scene scene) {
+        String rest = Vocabulary.begins(words, WordUse.SCRATCHING)
+                ? MissingParts.matter(Vocabulary.behindPhrase(words, WordUse.SCRATCHING))
+                : "";
+        boolean isThing = !rest.isEmpty()
+                && words(rest).size() <= LONGEST / 2
+                && !scene.saysWhen()
+                && !Vocabulary.isAllOf(rest, WordUse.HOLDING, WordUse.SOFT, WordUse.IT_OR_THEM)
+                && changed.list().changed().size() == 1;
+        return isThing
+                ? Optional.of(replaced(changed.list().changed().get(0), rest, changed.list().list()))
+                : Optional.empty();
     }
 
     private static Step replaced(String old, String next, String list) {

@@ -93,6 +93,13 @@ final class Vocabulary {
         return words(text).stream().dropWhile(word -> isOf(word, use)).collect(Collectors.joining(" "));
     }
 
+    /** The text behind a phrase of a kind with which it begins; the same text where it begins with none. */
+    static String behindPhrase(String text, WordUse use) {
+        List<String> words = words(text);
+        int longest = longest(words, 0, use);
+        return String.join(" ", words.subList(longest, words.size()));
+    }
+
     /** Whether each word of a text is of one of these kinds, or one of a phrase that is. */
     static boolean isAllOf(String text, WordUse... uses) {
         List<String> words = words(text);

@@ -68,6 +68,7 @@ enum WordUse {
     /** That something shall stay, said of what was just ended. */
     KEEPING,
     LATER_ON,
+    SCRATCHING,
     /** Changes the coming run of what repeats, and no other. */
     THIS_TIME,
     MORNING_ONE,

@@ -31,7 +31,8 @@ public final class Beforehand {
         String alone = deed < 0 ? asked.text() : asked.said(0, deed - 1);
         List<Plan> plans = new ArrayList<>();
         for (String one : apart(told.isEmpty() ? alone : told.strip() + ". " + alone, tongue)) {
-            for (Plan plan : TimeReader.read(Eves.dated(one, tongue, said), said)) {
+            String led = LeadLast.inFront(one, tongue, said);
+            for (Plan plan : TimeReader.read(Eves.dated(led, tongue, said), said)) {
                 String matter = deed < 0 ? event(plan.matter(), tongue, said) : asked.said(deed);
                 plans.add(new Plan(plan.wish(), plan.byVoice(), matter, plan.reading()));
             }
@@ -126,11 +127,13 @@ public final class Beforehand {
         }
         List<String> all = new ArrayList<>();
         all.add(r.said(0, and));
-        String front = r.said(0, r.after(wish, Kind.REMIND, Kind.WEAK_REMIND));
+        int comma = r.find(wish, i -> r.word(i).equals(","));
+        boolean isTold = comma > 0 && comma < first && r.find(wish, Kind.TIME) < comma;
+        String front = isTold ? r.said(0, comma + 1) : r.said(0, r.after(wish, Kind.REMIND, Kind.WEAK_REMIND));
         while (and > 0 && all.size() < MOST) {
             int next = r.find(and + 1, Kind.AND);
             int end = next < 0 ? r.size() : next;
-            int lead = r.find(and, i -> leads(r, i, tongue));
+            int lead = r.find(and, i -> leads(r, i, tongue) || isThatDay(r, i, tongue));
             if (lead < 0 || lead >= end) {
                 return List.of(text); // what follows is something else
             }
@@ -138,6 +141,11 @@ public final class Beforehand {
             and = next;
         }
         return List.copyOf(all);
+    }
+
+    /** "And on the day". */
+    private static boolean isThatDay(Request r, int i, Tongue tongue) {
+        return r.word(i).equals("day") && Eves.isIn(r.said(Math.max(0, i - 2), i + 1), tongue);
     }
 
     private static boolean leads(Request r, int i, Tongue tongue) {

@@ -38,7 +38,7 @@ final class OfferReplies {
             return new Act.No();
         }
         boolean yes = r.is(0, Kind.YES) || r.is(first, Kind.YES) || endsWithYes(r);
-        if (yes && !r.isQuestion() && !r.is(first, Kind.THANKS)) {
+        if (yes && !(news && saysWhatFor(r)) && !r.isQuestion() && !r.is(first, Kind.THANKS)) {
             return new Act.Yes();
         }
         return read.intent() == Intent.CHOICE && !r.isQuestion() && r.size() <= Replies.SHORT
@@ -48,6 +48,12 @@ final class OfferReplies {
 
     private static boolean endsWithYes(Request r) {
         return r.size() <= Replies.SHORT && r.size() > 1 && r.is(r.size() - 1, Kind.YES) && !r.isPicture(r.size() - 1);
+    }
+
+    /** "Ok remind me to post her card then" wants something else. */
+    private static boolean saysWhatFor(Request r) {
+        int behind = r.after(r.find(0, Kind.REMIND), Kind.REMIND);
+        return r.word(behind).equals("to") && r.isWord(behind + 1);
     }
 
     private static boolean opensDeed(Request r) {

@@ -28,17 +28,16 @@ final class RuleBehind {
                 return beside;
             }
         }
-        boolean isOne = wish.act() instanceof Act.SetReminder set
-                && set.plans().size() == 1
-                && set.plans().get(0).matter() != null
-                && ReminderWords.isWhole(set.plans());
-        if (rule.isEmpty() || !isOne) {
+        if (rule.isEmpty()
+                || !(wish.act() instanceof Act.SetReminder set)
+                || !ReminderWords.isWhole(set.plans())
+                || set.plans().stream().anyMatch(plan -> plan.matter() == null)) {
             return null;
         }
         List<Plan> plans = ReminderWords.plans(wish.request().saidWithoutMarks(0) + ", " + rule, heard);
-        boolean isRead = plans.size() == 1
-                && plans.get(0).matter() != null
-                && plans.get(0).reading() instanceof Reading.Repeating;
+        boolean isRead = plans.size() == set.plans().size()
+                && plans.stream()
+                        .allMatch(plan -> plan.matter() != null && plan.reading() instanceof Reading.Repeating);
         return isRead ? wish.with(near.end(), new Act.SetReminder(plans), wish.certainty()) : null;
     }
 

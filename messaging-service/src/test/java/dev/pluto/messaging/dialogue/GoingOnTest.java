@@ -221,4 +221,50 @@ class GoingOnTest {
         talk.hears("remove tape we have some");
         assertThat(last()).isEqualTo("REMOVE [tape] shopping");
     }
+
+    @Test
+    void countsHowLongBeforeAnew() {
+        talk.hears("my ferry is at 4 tomorrow. remind me to leave 45 min before");
+        assertThat(last()).isEqualTo("set leave 2026-11-22T15:15");
+
+        talk.hears("make it an hour");
+        assertThat(last()).isEqualTo("move leave 2026-11-22T15:00");
+    }
+
+    @Test
+    void comesOnTheDayAsWell() {
+        talk.hears("remind me about the recital on the 9th of january, a week before and on the day");
+
+        assertThat(talk.tools().calls())
+                .containsExactly("set the recital 2027-01-02T09:00", "set the recital 2027-01-09T09:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"3 is too early, do 5", "3's way too early. make it 5"})
+    void takesTheHourThatWillDo(String words) {
+        talk.hears("remind me tomorrow at 3 to phone Bo");
+
+        talk.hears(words);
+
+        assertThat(last()).isEqualTo("move phone Bo 2026-11-22T17:00");
+    }
+
+    @Test
+    void repeatsEachOfTwo() {
+        talk.hears("need a reminder: eye drops, 8 am and 8 pm, every day until the 10th");
+
+        assertThat(talk.tools().calls())
+                .hasSize(2)
+                .allSatisfy(call -> assertThat(call).contains("FREQ=DAILY;UNTIL=20261210"));
+    }
+
+    @Test
+    void wantsSomethingElseWhatWasOfferedIsNotTaken() {
+        talk.hears("remind me at 7 to phone Lis");
+        talk.hears("she's phoned me");
+
+        talk.hears("ok remind me to post her card tomorrow at 10");
+
+        assertThat(last()).isEqualTo("set post her card 2026-11-22T10:00");
+    }
 }

@@ -64,6 +64,14 @@ final class Asked {
                         .anyMatch(i -> isTime(tokens.get(i - 1), scene) && isTime(tokens.get(i + 1), scene));
     }
 
+    /** "Did i say 8 or 9": of nothing that is named. */
+    static boolean isEitherOfIt(Scene scene) {
+        var locale = scene.person().language();
+        return isEither(scene)
+                && Stems.ofPlanQuestion(scene.words(), locale).stream()
+                        .noneMatch(stem -> Character.isLetter(stem.charAt(0)) && !Vocabulary.isOf(stem, WordUse.OR));
+    }
+
     private static boolean isTime(Token token, Scene scene) {
         return token.is(Token.Kind.NUMBER)
                 || Answers.days(token.text(), scene.said(token.text())).isPresent();

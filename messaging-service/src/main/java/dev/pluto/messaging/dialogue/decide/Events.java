@@ -16,6 +16,8 @@ import java.util.Optional;
 final class Events {
 
     private static final int BRIEF = 6;
+    /** So many texts back it may have been said how long before. */
+    private static final int BACK = 4;
 
     private Events() {}
 
@@ -35,13 +37,15 @@ final class Events {
                 : isOff(isNamed, fragment, scene) ? Optional.of(off(reminder)) : Optional.empty();
     }
 
-    /** "Make it 15 minutes before" of what was to come 10 minutes before: counted from the same moment. */
+    /** "Make it 15 minutes", with or without "before", of what was to come 10 minutes before: counted from the same moment. */
     static Optional<Step> led(ReminderAnswer reminder, Fragment fragment, Scene scene) {
-        Optional<Duration> length = lead(fragment.words(), scene);
+        Optional<Duration> length = lead(fragment.words(), scene)
+                .or(() -> bare(reminder, fragment, scene));
         if (length.isEmpty() || reminder.rrule() != null || fragment.way() == Fragment.Way.ADD) {
             return Optional.empty();
         }
         return scene.earlier().stream()
+                .limit(BACK)
                 .flatMap(text -> lead(text, scene).stream())
                 .findFirst()
                 .map(before -> reminder.dueAt().plus(before).minus(length.get()))
@@ -51,6 +55,16 @@ final class Events {
                     var next = new Reading.Once(local.toLocalDateTime(), local.getZone(), reminder.zoneSaid(), due);
                     return Step.of(new Call.Move(reminder.taskId(), next));
                 });
+    }
+
+    /** "Make it an hour", and not an hour later. */
+    private static Optional<Duration> bare(ReminderAnswer reminder, Fragment fragment, Scene scene) {
+        boolean isPut = fragment.way() == Fragment.Way.REPLACE
+                && Vocabulary.words(fragment.words()).size() <= BRIEF
+                && Answers.relative(
+                                fragment.words(), Told.due(reminder, scene.person()), Retiming.own(scene))
+                        .isEmpty();
+        return isPut ? Answers.length(fragment.words(), Retiming.own(scene)) : Optional.empty();
     }
 
     /** How long before something else. */

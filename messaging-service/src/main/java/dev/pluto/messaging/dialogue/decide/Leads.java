@@ -9,7 +9,6 @@ import dev.pluto.messaging.act.Beforehand;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.dialogue.state.Aim;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Reminders that count from something told: "the night before and an hour before", "remind me the day before" texts later. */
@@ -25,10 +24,7 @@ final class Leads {
     /** Whole plans, where what is told makes them whole. */
     static Optional<List<Plan>> of(Scene scene) {
         Said said = scene.said(scene.words());
-        Locale locale = said.locale();
-        String text = scene.read().text().text();
-        Optional<List<Plan>> counted =
-                Beforehand.count(text, locale) > 1 ? whole(Beforehand.plans("", text, said), scene) : Optional.empty();
+        Optional<List<Plan>> counted = each(scene);
         if (counted.isPresent()) {
             return counted;
         }
@@ -44,6 +40,15 @@ final class Leads {
                         .filter(told -> isDated(told, scene))
                         .flatMap(told -> whole(Beforehand.plans(told, scene.words(), said), scene).stream())
                         .findFirst()
+                : Optional.empty();
+    }
+
+    /** "A week before and on the day": one for each of them; empty where there is but one. */
+    static Optional<List<Plan>> each(Scene scene) {
+        String text = scene.read().text().text();
+        Said said = scene.said(scene.words());
+        return Beforehand.count(text, said.locale()) > 1
+                ? whole(Beforehand.plans("", text, said), scene)
                 : Optional.empty();
     }
 

@@ -41,7 +41,8 @@ final class Reminding {
         boolean isWhole = act.plans().stream().allMatch(plan -> isMoment(plan.reading()));
         List<Plan> counted = Thereon.of(scene)
                 .or(() -> Rising.of(act, scene))
-                .orElseGet(() -> isWhole ? List.of() : Leads.of(scene).orElse(List.of()));
+                .or(() -> isWhole ? Leads.each(scene) : Leads.of(scene))
+                .orElse(List.of());
         if (!counted.isEmpty()) {
             return Leads.set(counted, scene);
         }

@@ -2,6 +2,7 @@ package dev.pluto.messaging.act;
 
 import dev.pluto.language.act.Intent;
 import dev.pluto.language.act.Interpretation;
+import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.care.DangerSigns;
 
 /** Danger that no plain sign tells, by what was learned of how it is told. */
@@ -20,6 +21,14 @@ final class LearnedDanger {
         boolean likely = learned.danger() >= DANGER || first && learned.best().likelihood() >= bar;
         return likely
                 && !r.has(Kind.FIGURE)
+                && !isTimeAlone(r, heard)
                 && !DangerSigns.onlySoundsLikeIt(r.text(), heard.tongue().locale());
+    }
+
+    /** "Better at 6" says when, and nothing of anybody. */
+    private static boolean isTimeAlone(Request r, Heard heard) {
+        return r.find(0, r::isNumber) >= 0
+                && Answers.saysWhen(r.text(), heard.said())
+                && Targets.matter(r, 0, r.size()).isEmpty();
     }
 }

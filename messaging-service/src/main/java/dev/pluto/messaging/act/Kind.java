@@ -169,6 +169,7 @@ enum Kind {
     GOT,
     /** Asks for what stands on the list spoken of. */
     UPON_LIST,
+    THERE,
     /** Stands for what is always on a list: "the usual". */
     USUAL,
     /** Meant for somebody else: "wrong number". */

@@ -166,7 +166,10 @@ final class LearnedActs {
                         ? ListWords.remove(r, heard.last())
                         : r.isQuestion() && !ReminderWords.isFinished(r) ? null : ReminderWords.finish(r, heard);
             case CANCEL_REMINDER -> LearnedReminders.cancel(r, heard);
-            case CANCEL_ALL_REMINDERS -> ReminderWords.cancelAll(r, heard);
+            case CANCEL_ALL_REMINDERS ->
+                heard.last() == Subject.LIST && r.is(r.head(), Kind.REMOVE, Kind.CLEAR) && !r.has(Kind.REMINDER)
+                        ? ListWords.remove(r, heard.last())
+                        : ReminderWords.cancelAll(r, heard);
             case TELL_FACT ->
                 Moves.isTold(r, heard, false)
                         ? Moves.move(r, heard)

@@ -29,11 +29,19 @@ final class LearnedLists {
         }
         Act.AddToList add = ListWords.add(r, heard.last());
         if (intent == Intent.REMOVE_FROM_LIST) {
-            return r.has(Kind.REMOVE, Kind.CLEAR, Kind.GOT, Kind.FINISH, Kind.OVER, Kind.CANCEL)
-                    ? ListWords.remove(r, heard.last())
-                    : null;
+            boolean takes = r.has(Kind.REMOVE, Kind.CLEAR, Kind.GOT, Kind.FINISH, Kind.OVER, Kind.CANCEL);
+            Act taken = takes ? ListWords.remove(r, heard.last()) : null;
+            return isAllByChance(taken, r) ? null : taken;
         }
         return add.items().isEmpty() || !CareWords.isForList(r, add, heard.last()) ? null : add;
+    }
+
+    /** Nothing is named that goes, and nothing says that all shall: "onion is here". */
+    private static boolean isAllByChance(@Nullable Act taken, Request r) {
+        return taken instanceof Act.RemoveFromList gone
+                && gone.items().isEmpty()
+                && gone.kept().isEmpty()
+                && !r.has(Kind.CLEAR, Kind.ALL, Kind.THEM, Kind.IT, Kind.LIST, Kind.LIST_WORD);
     }
 
     /** "What's on the list?"; of a day it asks for what is planned. */

@@ -18,8 +18,9 @@ final class PlainLists {
             return new Act.ShowList(ListWords.name(r, heard.last()));
         }
         Act but = ListWords.allBut(r, heard.last());
-        if (but != null) {
-            return but;
+        Act crossed = but == null ? CrossedOff.act(r, heard) : but;
+        if (crossed != null) {
+            return crossed;
         }
         if (r.is(r.head(), Kind.CLEAR) && !r.isQuestion() && !r.has(Kind.REMINDER, Kind.DATA)) {
             return new Act.RemoveFromList(ListWords.name(r, heard.last()), List.of());
@@ -98,6 +99,10 @@ final class PlainLists {
         if (isAskedFor(r)) {
             return new Act.ShowList(ListWords.name(r, heard.last()));
         }
+        Act crossed = CrossedOff.isOfList(r, heard) ? CrossedOff.act(r, heard) : null;
+        if (crossed != null) {
+            return crossed;
+        }
         if (isUsual(r)) {
             return new Act.AddToList(ListWords.name(r, heard.last()), List.of());
         }
@@ -154,12 +159,18 @@ final class PlainLists {
     /** "I need to buy nappies", without a time: a thing for the list, whatever was spoken of. */
     private static @Nullable Act toBuy(Request r, Heard heard) {
         int get = r.after(r.skip(0), Kind.TO_GET);
-        boolean buys = r.is(r.head(), Kind.TO_BUY) || r.is(0, Kind.TO_BUY) || r.word(get).equals(":");
+        boolean needs = r.is(r.head(), Kind.ADD) && isGoods(r, ListWords.items(r, Kind.ADD));
+        boolean buys = needs || r.is(r.head(), Kind.TO_BUY) || r.is(0, Kind.TO_BUY) || r.word(get).equals(":");
         if (!buys || r.isQuestion() || r.size() > 2 * FEW || Answers.saysWhen(r.text(), heard.said())) {
             return null;
         }
-        List<String> items = ListWords.items(r, Kind.TO_BUY);
+        List<String> items = ListWords.items(r, needs ? Kind.ADD : Kind.TO_BUY);
         return items.isEmpty() ? null : new Act.AddToList(ListWords.name(r, heard.last()), items);
+    }
+
+    /** "Need paper towels and soap": nothing but things that are known. */
+    private static boolean isGoods(Request r, List<String> items) {
+        return !items.isEmpty() && items.stream().allMatch(r::isThing);
     }
 
     private static boolean names(Request r, Kind deed) {
@@ -177,9 +188,28 @@ final class PlainLists {
     private static boolean asks(Request r, Heard heard) {
         return r.isQuestion()
                 && r.size() <= FEW
-                && r.has(Kind.UPON_LIST)
+                && (r.has(Kind.UPON_LIST) || asksWhether(r))
                 && !r.has(Kind.REMIND, Kind.CLOCK)
                 && !Answers.saysWhen(r.text(), heard.said());
+    }
+
+    /** "Is the rice there", "does it have rice", "rice added?". */
+    private static boolean asksWhether(Request r) {
+        int head = r.head();
+        boolean asks = r.is(head, Kind.AUXILIARY, Kind.GOT);
+        int from = asks ? r.skip(head, Kind.AUXILIARY, Kind.THERE, Kind.IT, Kind.GOT, Kind.OWN, Kind.HAVING) : head;
+        int thing = r.skip(from, Kind.ARTICLE);
+        int there = r.find(head + 1, i -> r.is(i, Kind.THERE) && r.isEnd(r.after(i, Kind.THERE)));
+        int end = r.find(thing, i -> r.isMark(i) || i == there);
+        boolean isThing = thing >= head && r.isThing(r.said(thing, end < 0 ? r.size() : end));
+        Lexis.Found found = r.at(there, Kind.THERE);
+        boolean isAnything = asks
+                && thing == from
+                && there > from
+                && found != null
+                && found.value().isEmpty();
+        return isThing && (asks || there > 0)
+                || isAnything && !r.isCapital(thing) && !r.is(head + 1, Kind.OWN, Kind.IT);
     }
 
     /** "Take the rice off", "actually no eggs": how it begins, softly or not. */

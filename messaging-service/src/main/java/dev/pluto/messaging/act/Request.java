@@ -203,6 +203,11 @@ final class Request {
         return goods.apart(said(from, to).strip());
     }
 
+    /** Whether all of a phrase is one thing that is known. */
+    boolean isThing(String phrase) {
+        return goods.isOne(phrase);
+    }
+
     /** The text with other words for the one that stands here. */
     String with(int i, String other) {
         return text.substring(0, token(i).start()) + other + text.substring(token(i).end());

@@ -57,6 +57,13 @@ public final class Goods {
         return cut(enumeration, false);
     }
 
+    /** Whether all of a phrase is one thing that is known. */
+    public boolean isOne(String phrase) {
+        List<Token> tokens = Tokens.of(phrase);
+        return !tokens.isEmpty()
+                && (longest(tokens, 0, "good") == tokens.size() || longest(tokens, 0, "staple") == tokens.size());
+    }
+
     /** As {@link #apart}, with words that are not known beside the thing they stand before: for what was once kept whole. */
     public List<String> parts(String enumeration) {
         return cut(enumeration, true);

@@ -3,6 +3,7 @@ package dev.pluto.language.goods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -57,5 +58,14 @@ class GoodsTest {
             })
     void takesPartsOfWhatWasKeptWhole(String enumeration, String things) {
         assertThat(String.join(", ", Goods.of(Locale.US).parts(enumeration))).isEqualTo(things);
+    }
+
+    @Test
+    void knowsOneThingFromNone() {
+        Goods goods = Goods.of(Locale.ENGLISH);
+
+        assertThat(goods.isOne("dish soap")).isTrue();
+        assertThat(goods.isOne("the plumber")).isFalse();
+        assertThat(goods.isOne("")).isFalse();
     }
 }

@@ -40,16 +40,66 @@ final class Names {
             int at = skipMarks(r, behind);
             boolean capital = r.isCapital(at) || r.is(at, Kind.TITLE);
             boolean hinted = r.is(0, Kind.HELLO) || isHere(r) || isAwaited;
-            return capital || hinted ? nameAt(r, at).filter(name -> isWholeClause(r, at, name)) : Optional.empty();
+            boolean told = capital || hinted && !isSelf(r, head);
+            return told ? nameAt(r, at).filter(name -> isWholeClause(r, at, name)) : Optional.empty();
         }
         boolean here = (r.isCapital(head) || isAwaited && r.size() <= 2) && isHere(r);
         return here ? nameAt(r, head) : Optional.empty();
     }
 
+    /** "Reg here from the allotments", "Reg this side", "myself Reg": who says so tells of nobody else, and of no time. */
+    static boolean areSaidPlainly(Request r, Heard heard) {
+        int head = r.head();
+        int here = here(r);
+        int behind = r.after(here, Kind.NAME_END);
+        boolean isFrom = behind > here + 1 && !r.isNumber(behind) && r.find(behind, Kind.TIME) < 0;
+        boolean isHere = here > head
+                && here <= head + MOST_WORDS
+                && r.isCapital(head)
+                && (r.isEnd(behind) || r.isMark(behind) || isFrom);
+        int behindI = r.is(0, Kind.HELLO) || heard.isSpanish() ? r.after(head, Kind.INTRODUCES) : -1;
+        boolean isGreeting = r.isCapital(behindI) || isHere && !r.isQuestion();
+        return isGreeting && heard.isNameless() || isSelf(r, head) && r.isCapital(head + 1);
+    }
+
+    /** "Change my name", and no other is told. */
+    private static boolean isOpenWish(Request r) {
+        int own = r.after(r.head(), Kind.MOVE);
+        return r.is(own, Kind.OWN) && r.is(own, Kind.PROFILE) && r.isEnd(r.after(own, Kind.PROFILE));
+    }
+
+    /** Behind the name stands "here" or the like; -1 where it does not. */
+    private static int here(Request r) {
+        return r.find(1, i -> {
+            Lexis.Found end = r.at(i, Kind.NAME_END);
+            return end != null && end.value().equals("HERE");
+        });
+    }
+
+    private static boolean isSelf(Request r, int i) {
+        Lexis.Found found = r.at(i, Kind.INTRODUCES);
+        return found != null && found.value().equals("SELF");
+    }
+
     /** All of the request is a name: what somebody answers who was asked for theirs. */
     static Optional<String> alone(Request r) {
         int head = r.head();
-        return r.isCapital(head) ? nameAt(r, head).filter(name -> isWholeClause(r, head, name)) : Optional.empty();
+        boolean isSentence = r.is(head, Kind.OWN, Kind.THEIRS, Kind.CLAUSE, Kind.GOT, Kind.ADD, Kind.DUTY)
+                || r.find(head, i -> r.isNumber(i) || r.is(i, Kind.TIME)) >= 0;
+        return r.isCapital(head) && !isSentence
+                ? nameAt(r, head).filter(name -> isWholeClause(r, head, name) && isAlone(r, head, name))
+                : Optional.empty();
+    }
+
+    /** "Bought some milk" and "Moved to Leeds" begin as names do, and are none. */
+    private static boolean isAlone(Request r, int from, String name) {
+        int to = from + 1;
+        boolean isNamed = true;
+        while (r.isIn(to) && r.said(from, to).length() < name.length()) {
+            isNamed &= !r.isWord(to) || r.isCapital(to) || r.is(to, Kind.PARTICLE);
+            to++;
+        }
+        return isNamed && (r.isEnd(to) || !r.is(to, Kind.UNTO));
     }
 
     /** "Not David, Dave"; "huh, neat" names nobody. */
@@ -59,15 +109,18 @@ final class Names {
         return comma < 0 || !denies ? Optional.empty() : nameAt(r, r.skip(comma + 1, Kind.INTRODUCES));
     }
 
-    /** "No, go back to Anna". */
+    /** "No, go back to Anna", "actually make it Anna again". */
     private static Optional<String> backTo(Request r) {
         int at = r.find(0, i -> r.word(i).equals("back") && r.word(i + 1).equals("to"));
-        return at < 0 ? Optional.empty() : nameAt(r, at + 2);
+        int made = r.after(r.skip(0, Kind.HOLD), Kind.MOVE);
+        made = r.is(made, Kind.IT) ? r.after(made, Kind.IT) : made;
+        int from = at < 0 ? made : at + 2;
+        return r.isCapital(from) ? nameAt(r, from) : Optional.empty();
     }
 
     private static boolean isHere(Request r) {
-        int at = r.find(1, i -> r.word(i).equals("here") || r.word(i).equals("speaking"));
-        return at > 0 && at <= MOST_WORDS + 1;
+        int at = here(r);
+        return at > 0 && at <= r.head() + MOST_WORDS + 1;
     }
 
     private static boolean opensClause(Request r, int i) {
@@ -91,7 +144,7 @@ final class Names {
         return at;
     }
 
-    private static Optional<String> nameAt(Request r, int from) {
+    static Optional<String> nameAt(Request r, int from) {
         int to = from;
         int words = 0;
         while (words < MOST_WORDS && r.isWord(to) && !ends(r, to, from)) {
@@ -161,11 +214,28 @@ final class Names {
         return word.isEmpty() ? word : word.substring(word.offsetByCodePoints(0, 1));
     }
 
+    static boolean areSpokenOf(Heard heard) {
+        return heard.last() == Subject.NAME || heard.last() == Subject.NAME_WISHED;
+    }
+
+    /** Who has told their name says it once more only to put it right: "Sean actually", not "Brilliant". */
+    private static Optional<String> alone(Request r, Heard heard) {
+        boolean wished = heard.last() == Subject.NAME_WISHED;
+        int to = wished && r.is(r.head(), Kind.UNTO) ? r.after(r.head(), Kind.UNTO) : -1;
+        boolean open = wished || heard.isNameless() || r.has(Kind.HOLD, Kind.CORRECTS);
+        return r.isCapital(to) ? nameAt(r, to) : open ? alone(r) : Optional.empty();
+    }
+
     /** The act, when a name is given or the wish for another is plain. */
     static Act.@Nullable SetName act(Request r, Heard heard) {
-        boolean awaited = heard.last() == Subject.NAME;
-        Optional<String> name = told(r).or(() -> introduced(r, awaited || heard.isNameless()))
-                .or(() -> awaited ? backTo(r).or(() -> corrected(r)).or(() -> alone(r)) : Optional.empty());
+        boolean awaited = areSpokenOf(heard);
+        Optional<String> name = (awaited ? SpeltNames.in(r) : Optional.<String>empty())
+                .or(() -> told(r))
+                .or(() -> introduced(r, awaited || heard.isNameless()))
+                .or(() -> awaited ? backTo(r).or(() -> corrected(r)).or(() -> alone(r, heard)) : Optional.empty());
+        if (name.isEmpty() && isOpenWish(r)) {
+            return new Act.SetName(null);
+        }
         return name.map(Act.SetName::new).orElse(null);
     }
 }

@@ -84,12 +84,9 @@ final class PlainWords {
         double likely = likelihood(learned, Intent.SET_NAME);
         int behind = r.after(r.head(), Kind.INTRODUCES);
         boolean capital = behind > 0 && r.isCapital(behind) && likely >= BARELY;
-        boolean here = heard.isNameless()
-                && r.isCapital(r.head())
-                && r.size() <= FEW / 2
-                && r.word(r.size() - 1).equals("here");
+        boolean here = Names.areSaidPlainly(r, heard);
         boolean plain = r.is(r.head(), Kind.NAME_IS) && r.is(r.head(), Kind.OWN);
-        boolean possible = likely >= POSSIBLE || capital || here || plain || heard.last() == Subject.NAME;
+        boolean possible = likely >= POSSIBLE || capital || here || plain || Names.areSpokenOf(heard);
         boolean told = learned.intent() == Intent.CORRECT_FACT || r.is(r.head(), Kind.THEIRS);
         boolean corrects = heard.last() == Subject.FACTS && told;
         return possible && !isUnwanted(r) && !corrects && !r.asks() && !r.has(Kind.REMIND) ? Names.act(r, heard) : null;

@@ -10,6 +10,8 @@ public enum Subject {
     CLOCK,
     /** The person's own name was asked or told. */
     NAME,
+    /** Another name was wished for, and not told yet. */
+    NAME_WISHED,
     /** How the person is written to: style, language, what is sent unasked. */
     SETTINGS
 }

@@ -143,7 +143,7 @@ final class Talk {
         read.put(
                 text.text(),
                 INTERPRETER
-                        .read(text, Heard.pending(dialogue), dialogue.subject(), person, nobody)
+                        .read(text, Heard.pending(dialogue), dialogue.subject(), tools.person(), nobody)
                         .await()
                         .atMost(Duration.ofMinutes(3)));
         return answered(List.of(text));

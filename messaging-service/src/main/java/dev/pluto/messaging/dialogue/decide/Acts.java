@@ -96,6 +96,9 @@ final class Acts {
     }
 
     private static Subject ofPerson(Act act, Subject before) {
+        if (act instanceof Act.SetName wish && wish.name() == null) {
+            return Subject.NAME_WISHED;
+        }
         boolean isName = act instanceof Act.SetName
                 || (act instanceof Act.AskProfile ask && ask.aspect() == Act.AskProfile.Aspect.NAME);
         if (isName) {

@@ -50,6 +50,6 @@ final class DataWords {
             return last == Subject.NAME;
         }
         boolean onOrOff = r.word(to - 1).equals("on") || r.word(to - 1).equals("off");
-        return !onOrOff || to - from > FEW || last == Subject.SETTINGS;
+        return !onOrOff || to - from > FEW || last == Subject.SETTINGS || last == Subject.ZONE;
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Requests of one text that say something about each other: "keep the vet, cancel the rest", "it ends at 5:30, move it". */
+/** Requests of one text that say something about each other: "the emails. Don't want them", "keep the vet, cancel the rest", "it ends at 5:30, move it". */
 final class Neighbours {
 
     private final String text;
@@ -37,6 +37,11 @@ final class Neighbours {
     private @Nullable Item both(Item deed, Item near) {
         if (isTold(deed) && isTold(near) && deed.start() < near.start() && isOfThem(near.request())) {
             return told(deed, near);
+        }
+        if (deed.act() instanceof Act.SetPreference open && open.changes().isEmpty() && deed.start() < near.start()) {
+            Request whole = heard.tongue().request(text.substring(deed.start(), near.end()));
+            var changes = SettingWords.preferences(whole);
+            return changes.isEmpty() ? null : item(deed, near, new Act.SetPreference(changes));
         }
         Item repeated = RuleBehind.of(deed, near, heard);
         if (repeated != null) {

@@ -111,6 +111,10 @@ final class PlainWords {
         if (!wished.isEmpty()) {
             return new Act.SetPreference(wished);
         }
+        Act more = MoreSettings.act(r, heard);
+        if (more != null) {
+            return more;
+        }
         int quiet = r.find(0, Kind.QUIET);
         boolean span = timed || r.has(Kind.TIME) && r.find(quiet, Kind.UNTO) > 0;
         boolean asked = quiet >= 0 && quiet <= r.head() + 1 && span && !r.has(Kind.REMIND, Kind.PREFERENCE);
@@ -215,16 +219,7 @@ final class PlainWords {
             case REMINDERS -> MoreReminders.act(r, heard);
             case FACTS -> ofFacts(r);
             case CLOCK -> ClockWords.further(r);
-            case SETTINGS ->
-                SettingWords.movedZone(r) != null
-                        ? SettingWords.movedZone(r)
-                        : r.find(r.head(), Kind.ON) >= 0
-                                        && r.has(Kind.IT)
-                                        && !r.has(Kind.PREFERENCE, Kind.REMINDER)
-                                        && SettingWords.preferences(r).isEmpty()
-                                        && r.find(0, i -> r.word(i).equals("back")) > 0
-                                ? new Act.Undo()
-                                : null;
+            case SETTINGS, ZONE -> MoreSettings.further(r);
             default -> null;
         };
     }

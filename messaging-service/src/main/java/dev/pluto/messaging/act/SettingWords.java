@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SettingWords {
 
     private static final int NEAR = 4;
-    private static final int LONGEST_PLACE = 5;
+    static final int LONGEST_PLACE = 5;
     private static final double MUCH = 0.9;
     private static final double NONE = 0.1;
 
@@ -51,14 +51,7 @@ final class SettingWords {
         return new Act.SetZone(null, named);
     }
 
-    /** "Change it to Chicago", where settings were spoken of; null where no place is named. */
-    static Act.@Nullable SetZone movedZone(Request r) {
-        boolean moves = r.is(r.head(), Kind.MOVE) && r.has(Kind.IT) && !r.has(Kind.REMINDER, Kind.LIST_WORD);
-        Act.SetZone zone = moves ? zone(r) : null;
-        return zone == null || zone.zone() == null ? null : zone;
-    }
-
-    private static @Nullable Place placeAt(Request r, int from, int to) {
+    static @Nullable Place placeAt(Request r, int from, int to) {
         boolean words = r.isWord(from) && r.isWord(to - 1) && isPlace(r, from);
         return words ? Places.of(r.said(from, to)).orElse(null) : null;
     }
@@ -135,21 +128,28 @@ final class SettingWords {
         };
     }
 
-    /** Preferences by name with whether they are wanted; empty where an hour is named, which no preference knows. */
+    /** Preferences by name with whether they are wanted; empty where an hour or a day is named, which no preference knows. */
     static Map<String, Boolean> preferences(Request r) {
         Map<String, Boolean> changes = new LinkedHashMap<>();
-        if (r.find(0, r::isNumber) >= 0) {
+        boolean dated = r.find(0, i -> r.word(i).equals("on") && r.is(i + 1, Kind.TIME)) >= 0;
+        if (dated || r.find(0, r::isNumber) >= 0) {
             return changes;
         }
         for (int i = 0; i < r.size(); i++) {
             Lexis.Found found = r.at(i, Kind.PREFERENCE);
-            Boolean wanted = found == null ? null : wanted(r, i, found.next());
+            boolean named = found != null && r.is(i, Kind.CALL_ME) && isName(r, found.next());
+            Boolean wanted = found == null || named ? null : wanted(r, i, found.next());
             if (found != null && wanted != null) {
                 changes.putIfAbsent(found.value(), wanted);
                 i = found.next() - 1;
             }
         }
         return changes;
+    }
+
+    /** "Don't call me Fee" is about a name. */
+    private static boolean isName(Request r, int i) {
+        return r.isCapital(i) && !r.is(i, Kind.TIME, Kind.NO_NAME);
     }
 
     /** "Do I get the digest?" wants nothing changed. */
@@ -168,7 +168,9 @@ final class SettingWords {
 
     /** "Text me less": nothing is said unasked any more, and what was asked for comes as before. Empty where an hour is named. */
     static Map<String, Boolean> seldom(Request r) {
-        boolean wished = r.has(Kind.SELDOM) && !r.has(Kind.REMIND, Kind.REMINDER) && r.find(0, r::isNumber) < 0;
+        int behind = r.after(r.find(0, Kind.SELDOM), Kind.SELDOM);
+        boolean other = r.isWord(behind) && style(r).size() > 0; // "text me less formally"
+        boolean wished = behind > 0 && !other && !r.has(Kind.REMIND, Kind.REMINDER) && r.find(0, r::isNumber) < 0;
         return wished && !r.isQuestion() ? Map.of("proactive_mode", false) : Map.of();
     }
 
@@ -182,6 +184,10 @@ final class SettingWords {
                 return true;
             }
         }
+        Boolean aside = aside(r, behind);
+        if (aside != null) {
+            return aside;
+        }
         for (int i = topic; i >= 0; i--) {
             int off = r.after(i, Kind.OFF);
             int on = r.after(i, Kind.ON);
@@ -194,5 +200,22 @@ final class SettingWords {
             }
         }
         return null;
+    }
+
+    /** "The emails, I don't want them", "the digest - no thanks": what stands behind a mark and says nothing of anything else. */
+    private static @Nullable Boolean aside(Request r, int behind) {
+        int from = r.isMark(behind) ? behind + 1 : -1;
+        from = r.is(from, Kind.OWN) && !r.is(from, Kind.ON, Kind.OFF) ? r.after(from, Kind.OWN) : from;
+        int off = Math.max(r.after(from, Kind.OFF), r.after(from, Kind.NO));
+        if (off > 0 && r.isEnd(off, Kind.IT, Kind.THEM, Kind.OFF)) {
+            return false;
+        }
+        int on = Math.max(r.after(from, Kind.ON), r.after(from, Kind.YES));
+        if (on > 0 && r.isEnd(on, Kind.IT, Kind.THEM, Kind.ON)) {
+            return true;
+        }
+        int last = r.after(from + 1, Kind.IT, Kind.THEM); // "turn that off"
+        boolean ends = from > 0 && r.is(last, Kind.OFF) && r.isEnd(r.after(last, Kind.OFF));
+        return ends ? Boolean.FALSE : null;
     }
 }

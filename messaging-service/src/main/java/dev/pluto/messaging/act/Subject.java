@@ -13,5 +13,7 @@ public enum Subject {
     /** Another name was wished for, and not told yet. */
     NAME_WISHED,
     /** How the person is written to: style, language, what is sent unasked. */
-    SETTINGS
+    SETTINGS,
+    /** The place was asked for whose clock shall be theirs. */
+    ZONE
 }

@@ -104,6 +104,9 @@ final class Acts {
         if (isName) {
             return Subject.NAME;
         }
+        if (act instanceof Act.SetZone zone && zone.zone() == null) {
+            return Subject.ZONE;
+        }
         return act instanceof Act.SetStyle
                         || act instanceof Act.SetPreference
                         || act instanceof Act.SetLanguage

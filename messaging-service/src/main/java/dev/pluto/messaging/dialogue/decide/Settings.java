@@ -73,6 +73,10 @@ final class Settings {
         if (act.changes().isEmpty() && (scene.saysWhen() || saysHour(scene))) {
             return Step.say(Topic.QUIET_HOURS);
         }
+        Map<String, Boolean> same = act.changes().isEmpty() ? SameSetting.of(scene) : Map.of();
+        if (!same.isEmpty()) {
+            return Step.of(new Call.ChangePreferences(same));
+        }
         return act.changes().isEmpty() ? unread("") : ifSure(new Call.ChangePreferences(act.changes()), scene);
     }
 

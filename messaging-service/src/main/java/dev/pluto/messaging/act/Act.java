@@ -169,8 +169,12 @@ public sealed interface Act {
         }
     }
 
-    /** A number that is nobody's business, such as a PIN or a card's: never echoed. */
-    record Secret() implements Act {}
+    /**
+     * A number that is nobody's business, such as a PIN or a card's: never echoed.
+     *
+     * @param isConfided whether it is no number, but what the person does not want to be kept
+     */
+    record Secret(boolean isConfided) implements Act {}
 
     /** Danger to somebody's life or health. */
     record Danger() implements Act {}

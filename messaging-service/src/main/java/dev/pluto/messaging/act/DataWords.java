@@ -14,14 +14,29 @@ final class DataWords {
     static DataWish wish(Request r) {
         Lexis.Found longest = null;
         int length = 0;
+        int at = r.size();
         for (int i = 0; i < r.size(); i++) {
             Lexis.Found found = r.at(i, Kind.DATA);
             if (found != null && found.next() - i > length) {
                 longest = found;
                 length = found.next() - i;
+                at = i;
             }
         }
-        return new DataWish(longest == null ? DataWish.Wish.WHAT_IS_STORED : DataWish.Wish.valueOf(longest.value()));
+        DataWish.Wish wish = longest == null ? DataWish.Wish.WHAT_IS_STORED : DataWish.Wish.valueOf(longest.value());
+        return new DataWish(isGone(r, wish, at) ? DataWish.Wish.DELETE : wish);
+    }
+
+    /** "Erase all my data" wants no copy of it: the deed stands before what it is done to, and asks nothing. */
+    private static boolean isGone(Request r, DataWish.Wish wish, int at) {
+        int deed = r.find(0, i -> r.is(i, Kind.WIPE) || isDelete(r, i));
+        boolean isOpen = wish == DataWish.Wish.EXPORT && deed < at || wish == DataWish.Wish.WHAT_IS_STORED;
+        return isOpen && deed >= 0 && !r.asks();
+    }
+
+    private static boolean isDelete(Request r, int i) {
+        Lexis.Found found = r.at(i, Kind.DATA);
+        return found != null && found.value().equals(DataWish.Wish.DELETE.name());
     }
 
     /** "My boss is Dana" tells of somebody, and asks nothing of what is kept. */

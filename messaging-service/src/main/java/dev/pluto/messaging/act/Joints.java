@@ -45,7 +45,7 @@ final class Joints {
         for (int i = 1; i < joined.size(); i++) {
             joined.set(i, occasions.onThatDay(joined.get(i - 1), joined.get(i)));
         }
-        return weighed(joined);
+        return weighed(Confided.in(ZoneBeside.in(joined), text, heard));
     }
 
     private boolean isTorn(Item item) {

@@ -220,6 +220,8 @@ enum Kind {
     FEELING,
     /** How it is asked to forget. */
     WIPE,
+    /** What shall not be done with what is told: "keep". */
+    RECORD,
     /** All of what is known. */
     EVERYTHING,
     /** Between what is known and whom it is about. */

@@ -62,7 +62,7 @@ final class PlainWords {
             return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
         }
         if (Secrets.areTold(r) && !r.is(r.head(), Kind.REMIND)) {
-            return new Act.Secret();
+            return new Act.Secret(false);
         }
         return Stated.isIn(r) ? new Act.TellFact(r.text()) : null;
     }

@@ -34,6 +34,8 @@ public enum Topic {
     TOO_LONG,
     /** A secret is not repeated. */
     SECRET,
+    /** What was told is not kept as a fact, as was asked. */
+    NOT_KEPT,
     DATA_DELETE,
     DATA_EXPORT,
     DATA_READERS,

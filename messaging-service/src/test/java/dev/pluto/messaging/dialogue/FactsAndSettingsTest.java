@@ -263,7 +263,7 @@ class FactsAndSettingsTest {
 
     @Test
     void neverKeepsASecret() {
-        assertThat(talk.says("my pin is 1234", new Act.Secret())).containsExactly("SECRET");
+        assertThat(talk.says("my pin is 1234", new Act.Secret(false))).containsExactly("SECRET");
         assertThat(talk.tools().calls()).isEmpty();
     }
 

@@ -49,8 +49,8 @@ final class Talking {
             return Step.say(
                     Topic.OTHER_LANGUAGE, Map.of("language", other.language().getLanguage()));
         }
-        if (act instanceof Act.Secret) {
-            return Step.say(Topic.SECRET);
+        if (act instanceof Act.Secret secret) {
+            return Step.say(secret.isConfided() ? Topic.NOT_KEPT : Topic.SECRET);
         }
         return act instanceof Act.Yes || act instanceof Act.No
                 ? Step.say(Topic.NOTHING_ASKED)

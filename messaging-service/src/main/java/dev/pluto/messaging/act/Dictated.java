@@ -1,6 +1,6 @@
 package dev.pluto.messaging.act;
 
-/** Marks that were spoken: "remind me at three comma call the bank period" has a comma and a full stop. */
+/** What was dictated: "remind me at um three comma call the bank period" has a comma and a full stop, and no "um". */
 final class Dictated {
 
     private Dictated() {}
@@ -19,7 +19,24 @@ final class Dictated {
                 r = tongue.request(written);
             }
         }
-        return written;
+        return withoutFillers(written, tongue);
+    }
+
+    /** "Remind me at um seven" is "remind me at seven". */
+    private static String withoutFillers(String text, Tongue tongue) {
+        String plain = text;
+        Request r = tongue.request(plain);
+        for (int i = filler(r, 1); i > 0; i = filler(r, i)) {
+            int next = r.word(i + 1).equals(",") ? i + 2 : i + 1;
+            plain = (r.said(0, i) + (r.isMark(next) ? "" : " ") + r.said(next)).strip();
+            r = tongue.request(plain);
+        }
+        return plain;
+    }
+
+    /** "Um" with a capital is somebody. */
+    private static int filler(Request r, int from) {
+        return r.find(from, i -> r.is(i, Kind.FILLER) && !r.isCapital(i));
     }
 
     /** "Thanks period", "half eight period no wait": not the grace period, and nobody's own one. */

@@ -227,6 +227,7 @@ final class Joints {
     /** What is told or seems to be asked along the way to what is wanted. */
     private static boolean isByTheWay(Item item) {
         return item.act() instanceof Act.TellFact
+                || item.act() instanceof Act.CorrectFact
                 || item.act() instanceof Act.AskFact
                 || item.act() instanceof Act.ShowList
                 || item.act() instanceof Act.ListReminders

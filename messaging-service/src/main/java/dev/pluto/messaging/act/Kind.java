@@ -244,6 +244,7 @@ enum Kind {
     SPOKEN_MARK,
     /** What a word for a mark may belong to: "grace period". */
     MARKED,
+    FILLER,
     WAS_RIGHT,
     /** Nothing needs to be done any more: "we can stop". */
     ENOUGH

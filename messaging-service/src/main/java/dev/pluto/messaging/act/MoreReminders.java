@@ -21,6 +21,9 @@ final class MoreReminders {
         if (beside != null) {
             return beside;
         }
+        if (asksForOther(r)) {
+            return new Act.Choice(Targets.of(r, 0, r.size(), heard.said()), r.text());
+        }
         boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.is(r.head(), Kind.WEAK_REMIND);
         boolean once = isOnceMore(r);
         boolean nothing = r.find(0, i -> r.word(i).equals("nothing")) >= 0;
@@ -33,6 +36,15 @@ final class MoreReminders {
             return new Act.Choice(Targets.of(r, which, r.size(), heard.said()), r.text()); // "and the last one"
         }
         return onTop(r, once, heard);
+    }
+
+    /** "And the other?", of what was told last. */
+    private static boolean asksForOther(Request r) {
+        return r.isQuestion()
+                && r.size() <= BRIEF
+                && r.has(Kind.OTHER_ONE, Kind.OTHERS)
+                && !r.has(Kind.CANCEL, Kind.MOVE, Kind.SNOOZE, Kind.FINISH)
+                && Targets.matter(r, 0, r.size()).isEmpty();
     }
 
     private static @Nullable Act onTop(Request r, boolean once, Heard heard) {

@@ -183,7 +183,8 @@ public final class Decisions {
                 return Changing.of(For.CANCEL, choice.target(), scene);
             }
             boolean isOfRow = scene.dialogue().shown() != null || SecondOpinion.isQuestion(scene);
-            if (choice.target().ordinal() != null && isOfRow) {
+            boolean isOther = choice.target().isOther() && scene.isQuestionMarked();
+            if ((isOther || choice.target().ordinal() != null) && isOfRow) {
                 return Listing.one(choice.target(), scene);
             }
             if (choice.target().isAll() && Undoing.ends(scene.dialogue())) {

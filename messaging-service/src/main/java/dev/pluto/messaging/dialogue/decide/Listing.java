@@ -6,6 +6,7 @@ import dev.pluto.language.time.DayRange;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Target;
+import dev.pluto.messaging.dialogue.state.Shown;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
 import java.time.DayOfWeek;
@@ -108,17 +109,28 @@ final class Listing {
         return Step.happened(isOne ? only(all.subList(0, 1), found) : told);
     }
 
-    /** "The second one?" after a list: that one again. */
+    /** "The second one?" after a list: that one again; "and the other?" after one of two: what was not told yet. */
     static Step one(Target target, Scene scene) {
         return new Step.Do(Call.Reminders.ALL, outcome -> {
             if (!(outcome instanceof Outcome.Reminders reminders)) {
                 return Step.happened(outcome);
             }
-            List<ReminderAnswer> meant = new Targets(scene, reminders.found(), false).meant(target);
+            List<ReminderAnswer> untold = target.isOther() ? untold(reminders.found(), scene) : List.of();
+            List<ReminderAnswer> meant =
+                    untold.isEmpty() ? new Targets(scene, reminders.found(), false).meant(target) : untold;
             return meant.isEmpty()
                     ? Step.say(Topic.NO_SUCH_REMINDER, Map.of("matter", ""))
                     : Step.happened(only(meant, reminders.found()));
         });
+    }
+
+    private static List<ReminderAnswer> untold(RemindersAnswer found, Scene scene) {
+        Shown shown = scene.dialogue().shown();
+        return shown == null
+                ? List.of()
+                : found.reminders().stream()
+                        .filter(one -> !shown.reminders().contains(one.taskId()))
+                        .toList();
     }
 
     static Outcome.Reminders only(List<ReminderAnswer> some, RemindersAnswer found) {

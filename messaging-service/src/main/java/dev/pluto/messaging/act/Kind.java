@@ -222,7 +222,6 @@ enum Kind {
     WIPE,
     /** What shall not be done with what is told: "keep". */
     RECORD,
-    /** All of what is known. */
     EVERYTHING,
     /** Between what is known and whom it is about. */
     REGARDING,

@@ -64,8 +64,8 @@ final class Names {
 
     /** "Change my name", and no other is told. */
     private static boolean isOpenWish(Request r) {
-        int own = r.after(r.head(), Kind.MOVE);
-        return r.is(own, Kind.OWN) && r.is(own, Kind.PROFILE) && r.isEnd(r.after(own, Kind.PROFILE));
+        Lexis.Found own = r.at(r.after(r.head(), Kind.MOVE), Kind.PROFILE);
+        return own != null && own.value().equals(Act.AskProfile.Aspect.NAME.name()) && r.isEnd(own.next());
     }
 
     /** Behind the name stands "here" or the like; -1 where it does not. */

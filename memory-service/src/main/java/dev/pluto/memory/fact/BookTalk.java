@@ -70,9 +70,10 @@ final class BookTalk {
                 .toList();
     }
 
-    /** What a text told, each a sentence in the second person. */
+    /** What a text told, each a sentence in the second person; nothing that it put right itself. */
     List<String> sentences(UUID messageId, Instant now) {
         return toldIn(messageId).stream()
+                .filter(fact -> !fact.saidAt().equals(fact.closedAt()))
                 .map(fact -> fact.sentence(now))
                 .distinct()
                 .toList();

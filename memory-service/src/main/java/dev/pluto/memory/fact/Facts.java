@@ -43,10 +43,10 @@ class Facts {
         """;
     private static final String INSERT = """
         insert into fact (id, user_id, memory_id, message_id, handle, subject_index, attribute_index, sealed_body, mode,
-                          said_at, ends_at)
+                          said_at, ends_at, closed_at, closed_by)
         values ($1, $2, (select id from memory where user_id = $2 and source = 'message' and (source_id = $3 or occurred_at = $9)
                           order by source_id <> $3, id limit 1),
-                $3, $4, $5, $6, $7, $8, $9, $10)
+                $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
         on conflict (user_id, handle) do nothing\
         """;
     private static final String TIE = """
@@ -123,9 +123,11 @@ class Facts {
                 .replaceWithVoid();
     }
 
+    /** Closed from the beginning where the same text says what holds in its place. */
     private Tuple row(PersonKey key, UUID userId, UUID messageId, Fact fact) {
         UUID id = UUID.randomUUID();
         Instant until = fact.until();
+        Instant closed = fact.closedAt();
         return Tuple.tuple()
                 .addUUID(id)
                 .addUUID(userId)
@@ -137,7 +139,9 @@ class Facts {
                         key.seal(FactBody.FIELD, id, FactBody.of(fact).toJson(json))))
                 .addString(fact.mode().name().toLowerCase(Locale.ROOT))
                 .addOffsetDateTime(utc(fact.saidAt()))
-                .addOffsetDateTime(until == null ? null : utc(until));
+                .addOffsetDateTime(until == null ? null : utc(until))
+                .addOffsetDateTime(closed == null ? null : utc(closed))
+                .addUUID(closed == null ? null : messageId);
     }
 
     /** What facts about somebody are found by. @param subject the heads of the way to them, ">" between */

@@ -94,6 +94,20 @@ class FactsResourceTest {
     }
 
     @Test
+    void keepsWhatATextPutsRightItself() {
+        UUID message = UUID.randomUUID();
+        remember(message, "my tutor is Gareth. scratch that, Gareth left, it's Lowri now")
+                .body("facts", contains("Gareth left.", "Your tutor is Lowri."));
+
+        answer("who's my tutor?").body("sentence", equalTo("Your tutor is Lowri."));
+        answer("who was my tutor before?").body("sentence", equalTo("Your tutor was Gareth."));
+
+        undo(message);
+
+        answer("who's my tutor?").body("kind", equalTo("unknown"));
+    }
+
+    @Test
     void takesNothingBackWhenTenMinutesAreOver() {
         UUID message = UUID.randomUUID();
         remember(message, "i live in Leeds");

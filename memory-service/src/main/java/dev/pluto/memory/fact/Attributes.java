@@ -142,6 +142,9 @@ final class Attributes {
         if (isDwelling(clause, rest)) {
             more.add("live");
         }
+        if (clause.isNegated() && clause.said().has("can") && clause.lemma().equals("have")) {
+            more.addAll(List.of("eat", "drink", "take"));
+        }
         if (clause.lemma().equals("become")) {
             more.add("be");
         }

@@ -91,10 +91,15 @@ final class FactReader {
             }
             int cue = Cues.correction(words);
             corrects |= cue > 0 || isAdmission(clause) && !clause.isNegated() || corrections.isActually(clause);
+            boolean puts = corrects || Cues.endsCorrecting(clause.words());
+            if (puts && corrections.isOfAnother(words.subList(cue, words.size()))) {
+                notices.add(new Notice.Ended(Notice.OF_ANOTHER, false));
+                continue;
+            }
             if (clause.isHypothetical() || cue > 0 && cue >= words.size() || isCleft(clause, notices)) {
                 continue;
             }
-            List<Word> better = corrections.knownBetter(words);
+            List<Word> better = corrections.knownBetter(words, notices);
             List<Word> meant = better.isEmpty() ? Cues.meant(words) : better;
             List<Word> rest = words.subList(cue, words.size());
             boolean value =
@@ -119,7 +124,7 @@ final class FactReader {
         if (noLonger.isRead(clause, notices)) {
             return;
         }
-        if (clause.verb() == null) {
+        if (clause.verb() == null || Prohibition.isThingOnly(words)) {
             fragments.read(clause, mood, source, notices);
             return;
         }

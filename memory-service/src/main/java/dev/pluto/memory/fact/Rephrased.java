@@ -19,7 +19,10 @@ final class Rephrased {
             return words;
         }
         List<Word> born = birthplace(words);
-        return !born.isEmpty() ? born : isMine(words) ? mine(words) : allowed(words);
+        if (!born.isEmpty()) {
+            return born;
+        }
+        return isMine(words) ? mine(words) : isAllowedThere(words) ? allowedThere(words) : allowed(words);
     }
 
     /** "what's my birthplace" as "where was i born"; empty where it is not asked for. */
@@ -54,23 +57,81 @@ final class Rephrased {
         return List.copyOf(all);
     }
 
-    /** "is pork ok for me" as "can i eat pork". */
-    private static List<Word> allowed(List<Word> words) {
-        int whom = Runs.indexOf(words, "for");
+    private static int allowing(List<Word> words) {
+        int ok = 1;
+        while (ok < words.size() && !LEXICON.in("allowing", words.get(ok).text())) {
+            ok++;
+        }
+        return ok;
+    }
+
+    /** "are dogs allowed on the sofa". */
+    private static boolean isAllowedThere(List<Word> words) {
+        int ok = allowing(words);
+        Word first = words.get(1);
+        return LEXICON.in("be", words.get(0).text())
+                && ok > 1
+                && ok + 2 < words.size()
+                && words.get(ok).text().endsWith("ed")
+                && LEXICON.in("place", words.get(ok + 1).text())
+                && !LEXICON.in("article", first.text())
+                && !LEXICON.in("possessive", first.text())
+                && !LEXICON.in("subject", first.text())
+                && words.subList(1, ok).stream().noneMatch(Word::capital);
+    }
+
+    /** As "do we allow dogs on the sofa". */
+    private static List<Word> allowedThere(List<Word> words) {
+        int ok = allowing(words);
         Word first = words.get(0);
-        boolean asks = LEXICON.in("be", first.text())
-                && whom > 2
-                && whom + 1 < words.size()
-                && LEXICON.in("allowing", words.get(whom - 1).text());
+        List<Word> all = new ArrayList<>(List.of(first.mended("do"), first.mended("we"), first.mended("allow")));
+        all.addAll(words.subList(1, ok));
+        all.addAll(words.subList(ok + 1, words.size()));
+        return List.copyOf(all);
+    }
+
+    /** "is pork ok for me", "is it safe for me to eat pork" and "am i ok with pork" as "can i eat pork". */
+    private static List<Word> allowed(List<Word> words) {
+        int ok = allowing(words);
+        boolean asks = LEXICON.in("be", words.get(0).text()) && ok > 1 && ok + 2 < words.size();
         if (!asks) {
             return words;
         }
+        List<Word> what = words.subList(1, ok);
+        List<Word> rest = words.subList(ok + 1, words.size());
+        boolean it = what.get(0).is("it") && what.size() == 1;
+        if (rest.get(0).is("for")) {
+            int to = Runs.indexOf(rest, "to");
+            return it && to > 1
+                    ? can(rest.subList(1, to), rest.subList(to + 1, rest.size()))
+                    : it ? words : eaten(rest.subList(1, rest.size()), what);
+        }
+        if (it && rest.get(0).is("if") && rest.size() > 3) {
+            return can(rest.subList(1, 2), rest.subList(2, rest.size()));
+        }
+        if (it && rest.get(0).is("to")) {
+            return can(List.of(words.get(0).mended("i")), rest.subList(1, rest.size()));
+        }
+        boolean person =
+                !it && (what.get(0).is("i") || what.size() > 1 || what.get(0).capital());
+        boolean does = person && rest.get(0).is("to");
+        return does
+                ? can(what, rest.subList(1, rest.size()))
+                : person && rest.get(0).is("with") ? eaten(what, rest.subList(1, rest.size())) : words;
+    }
+
+    private static List<Word> eaten(List<Word> who, List<Word> food) {
+        List<Word> done = new ArrayList<>(List.of(food.get(0).mended("eat")));
+        done.addAll(food);
+        return can(who, done);
+    }
+
+    private static List<Word> can(List<Word> who, List<Word> done) {
+        Word first = who.get(0);
         List<Word> all = new ArrayList<>(List.of(first.mended("can")));
-        List<Word> who = words.subList(whom + 1, words.size());
-        boolean me = LEXICON.in("first", who.get(0).text());
-        all.addAll(me ? List.of(who.get(0).mended("i")) : who);
-        all.add(first.mended("eat"));
-        all.addAll(words.subList(1, whom - 1));
+        boolean me = LEXICON.in("first", first.text());
+        all.addAll(me ? List.of(first.mended("i")) : who);
+        all.addAll(done);
         return List.copyOf(all);
     }
 }

@@ -39,7 +39,10 @@ final class Verbless {
     }
 
     private static List<Word> withoutStill(List<Word> words) {
-        boolean still = words.size() > 1 && words.get(0).is("still");
+        boolean still = words.size() > 1
+                && (words.get(0).is("still")
+                        || words.get(0).is("strictly")
+                        || words.get(0).is("absolutely"));
         return still ? words.subList(1, words.size()) : words;
     }
 
@@ -117,7 +120,7 @@ final class Verbless {
             whom = words.get(i).is("for") ? i : whom;
         }
         if (whom < 2) {
-            return none();
+            return Prohibition.in(words).or(this::none);
         }
         int end = whom + 1;
         while (end < words.size() && (end == whom + 1 || isOfWhom(words.get(end)))) {

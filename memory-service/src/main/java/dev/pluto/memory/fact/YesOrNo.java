@@ -14,6 +14,8 @@ import java.util.Set;
 /** Answers whether something is so. */
 final class YesOrNo {
 
+    private static final List<String> LOWERED = List.of("You ", "Your ", "The ", "There ");
+
     private final Lexicon lexicon = Lexicon.english();
     private final FactBook book;
     private final Instant now;
@@ -62,7 +64,7 @@ final class YesOrNo {
         boolean said = fact.attribute().equals(Quoted.SAID);
         return new Answer(
                 Answer.Kind.FACT,
-                said ? fact.sentence(now) : (yes ? "Yes, " : "No, ") + lowered(fact.sentence(now)),
+                said ? fact.sentence(now) : (yes ? "Yes, " : "No, ") + lowered(fact),
                 List.of(fact.id()),
                 best.score());
     }
@@ -88,6 +90,9 @@ final class YesOrNo {
 
     /** Who sold a thing does not have it; who quit did quit. */
     boolean isYes(Fact fact, Asked asked) {
+        if (lexicon.in("avoiding", asked.verb())) {
+            return !fact.isPositive() || Refusals.forbids(fact);
+        }
         String done = fact.telling().lemma();
         boolean same = asked.verb().equals(done);
         String broken = done + "-" + Spaces.split(fact.telling().said()).get(0);
@@ -99,8 +104,16 @@ final class YesOrNo {
                 && (fact.isPositive() || same && Set.of("quit", "stop", "give").contains(done));
     }
 
+    /** As it goes on behind "No,": a thing is written small, a name is not. */
+    private String lowered(Fact fact) {
+        String sentence = fact.sentence(now);
+        String first = Spaces.split(sentence).get(0).toLowerCase(Locale.ROOT);
+        boolean thing = fact.owner().equals(List.of(Step.ME)) && lexicon.isNoun(first) && !lexicon.isFirstName(first);
+        return thing ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1) : lowered(sentence);
+    }
+
     static String lowered(String sentence) {
-        boolean pronoun = sentence.startsWith("You ") || sentence.startsWith("Your ") || sentence.startsWith("The ");
+        boolean pronoun = LOWERED.stream().anyMatch(sentence::startsWith);
         return pronoun ? sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1) : sentence;
     }
 }

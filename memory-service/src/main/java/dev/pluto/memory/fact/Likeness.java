@@ -32,7 +32,6 @@ final class Likeness {
         this.fact = fact;
     }
 
-    /** From 0 to 1. */
     double score() {
         double owner = owner();
         if (owner == 0 || asked.wanted() == Wanted.YES_NO && fact.isPositive() && !isSaidOtherwise()) {
@@ -46,7 +45,8 @@ final class Likeness {
         if (otherwise
                 || Sentiment.isOther(asked, fact)
                 || Otherness.isOtherFavourite(asked, fact)
-                || Otherness.is(asked, fact, open)) {
+                || Otherness.is(asked, fact, open)
+                || Untold.is(asked, fact)) {
             return 0;
         }
         double sum = 0;
@@ -77,7 +77,13 @@ final class Likeness {
         boolean named = asked.attribute().equals(Fact.NAME) || fact.attribute().equals(Fact.NAME);
         boolean verdict = asked.wanted() == Wanted.YES_NO;
         boolean other = Otherness.isOtherFavourite(asked, fact) || isOfOtherMatter();
-        return !named && !verdict && !asked.isOwnerAsked() && owner() > 0 && isWanted() && !other;
+        return !named
+                && !Untold.is(asked, fact)
+                && !verdict
+                && !asked.isOwnerAsked()
+                && owner() > 0
+                && isWanted()
+                && !other;
     }
 
     /** A weight is no shoe size, and a birthday no age. */

@@ -100,7 +100,8 @@ final class Matching {
         }
         if (lexicon.in("type", kind)) {
             return lexicon.in("numeric", kind)
-                            && !Values.hasNumber(fact.telling().value())
+                                    && !Values.hasNumber(fact.telling().value())
+                            || Untold.lacks(fact, kind)
                     ? 0
                     : 0.9;
         }

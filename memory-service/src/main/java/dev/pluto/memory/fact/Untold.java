@@ -1,0 +1,37 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.stream.Stream;
+
+/** What was never told of somebody or something that is known: the plate of a car, the number of an aunt. */
+final class Untold {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+
+    private Untold() {}
+
+    /** Whether a number, a code or a colour is asked for and the fact has none: how she is called is no answer to it. */
+    static boolean is(Asked asked, Fact fact) {
+        return Stream.concat(asked.terms().stream(), asked.kind().stream()).anyMatch(term -> lacks(fact, term));
+    }
+
+    static boolean lacks(Fact fact, String term) {
+        boolean phone =
+                fact.attribute().equals(Fact.NAME) && LEXICON.concepts(term).contains("phone");
+        if (phone) {
+            return true;
+        }
+        if (LEXICON.in("colour-asked", term)) {
+            return fact.telling().words().stream().noneMatch(word -> LEXICON.in("colour", word.text()));
+        }
+        boolean coded = LEXICON.in("coded", term) && !Terms.anyMeans(fact.terms(), term);
+        return coded && !Values.hasNumber(fact.telling().said()) && !isSecret(fact, term);
+    }
+
+    /** "The wifi is bluegoose" tells its password; how it is called does not. */
+    private static boolean isSecret(Fact fact, String term) {
+        boolean called =
+                fact.attribute().endsWith(Fact.NAME) || fact.telling().verb().endsWith("called");
+        return term.startsWith("pass") && fact.telling().lemma().equals("be") && !called;
+    }
+}

@@ -12,6 +12,7 @@ final class Corrections {
 
     private static final int LONGEST = 16;
     private static final int LONGEST_TELLER = 3;
+    private static final int LONGEST_OTHER = 7;
 
     private final Lexicon lexicon = Lexicon.english();
 
@@ -58,8 +59,17 @@ final class Corrections {
                 || lexicon.in("preposition", next.text());
     }
 
-    /** "mum says it was Kerry actually": what somebody else knows better; empty when nothing is said so. */
-    List<Word> knownBetter(List<Word> words) {
+    /**
+     * "mum says it was Kerry actually": what somebody else knows better; "hers is Ms Adair" behind "that's her brother's". Empty
+     * when nothing is said so.
+     */
+    List<Word> knownBetter(List<Word> words, List<Notice> notices) {
+        boolean mixed = !notices.isEmpty()
+                && notices.get(notices.size() - 1) instanceof Notice.Ended ended
+                && ended.topic().equals(Notice.OF_ANOTHER);
+        if (mixed && words.size() > 2 && isOwnValue(words)) {
+            return words.subList(2, words.size());
+        }
         boolean actually = words.stream().anyMatch(word -> word.is("actually"));
         for (int i = 1; actually && i + 2 < words.size() && i <= LONGEST_TELLER; i++) {
             boolean says = lexicon.verb(words.get(i).text())
@@ -74,6 +84,29 @@ final class Corrections {
             }
         }
         return List.of();
+    }
+
+    /** "that's the receptionist", "thats the roofer's", "that was my old one": what was told last belongs elsewhere. */
+    boolean isOfAnother(List<Word> given) {
+        List<Word> words = Cues.withoutTail(given);
+        boolean points = words.size() > 3
+                && words.size() <= LONGEST_OTHER
+                && words.get(0).is("that")
+                && (words.get(1).is("'s") || lexicon.in("be", words.get(1).text()))
+                && (words.get(2).is("the")
+                        || lexicon.in("possessive", words.get(2).text()))
+                && words.stream().noneMatch(Word::isMark);
+        if (!points) {
+            return false;
+        }
+        Word last = Runs.last(words);
+        boolean old = last.is("one") && words.size() > LONGEST_TELLER + 1;
+        return old || last.is("'s") || lexicon.isAnimate(last.text()) && !last.capital();
+    }
+
+    private boolean isOwnValue(List<Word> words) {
+        boolean is = words.get(1).is("'s") || lexicon.in("be", words.get(1).text());
+        return is && lexicon.isCue("owning", words.get(0).text());
     }
 
     private boolean isSkipped(String word) {

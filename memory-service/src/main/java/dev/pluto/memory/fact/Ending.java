@@ -2,6 +2,7 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.fact.Fact.Mode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ final class Ending {
 
     /** How many facts back "it" and "not any more" may mean one of somebody. */
     private static final int RECENT = 3;
+    /** How long what was told may still be said to be of another. */
+    private static final Duration FRESH = Duration.ofMinutes(30);
 
     private final FactBook book;
     private final RecentFacts recent;
@@ -34,6 +37,14 @@ final class Ending {
     }
 
     void end(Notice.Ended notice, String id, Instant now, List<String> told) {
+        if (notice.topic().equals(Notice.OF_ANOTHER)) {
+            Fact last = last(null, now);
+            boolean fresh = last != null && last.isSingle() && !last.saidAt().isBefore(now.minus(FRESH));
+            if (last != null && fresh) {
+                book.close(last, now);
+            }
+            return;
+        }
         if (notice.topic().equals(Notice.LAST)) {
             Fact last = last(notice.owner(), now);
             if (last != null) {

@@ -63,6 +63,7 @@ final class FactBook {
                     correcting.correct(one, id, now, told);
                 }
             } else if (notice instanceof Notice.Ended one) {
+                told.forEach(recent::touch);
                 ending.end(one, id, now, told);
             } else if (notice instanceof Notice.More one) {
                 correcting.join(one, id, now, told);

@@ -17,6 +17,9 @@ sealed interface Notice {
     /** A topic: what was told last, whatever it was. */
     Set<String> LAST = Set.of("<");
 
+    /** A topic: what was told just now, which is so of somebody or something else. */
+    Set<String> OF_ANOTHER = Set.of("^");
+
     /**
      * Something is so.
      *

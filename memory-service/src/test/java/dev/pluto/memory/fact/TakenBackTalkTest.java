@@ -48,4 +48,22 @@ class TakenBackTalkTest {
     void leavesWhatIsOnlyDenied(String told, String asked, String answer) {
         assertThat(new Talk().tell(told).said(asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my barber is Enzo / no wait thats the plumber. my barber is Luca | who is my barber | Your barber is Luca.",
+                "my optician is Ms Rahman / oh wait that's my old one. it's Mr Bell now | who is my optician | Your optician is Mr"
+                        + " Bell.",
+                "the alarm code is 7781 / sorry that's the old one. it's 7782 now | what is the alarm code | The alarm code is"
+                        + " 7782.",
+                "my peg is 14 / hang on, that's my sister's. mine's 41 | what is my peg | Your peg is 41.",
+                "Ana's tutor is Mr Lund, no sorry thats her cousin's, hers is Ms Bale | who is Anas tutor | Ana's tutor is Ms"
+                        + " Bale.",
+                "my barber is Enzo / no wait thats the plumber | who is my barber | I don't know.",
+            })
+    void leavesWhatIsSoOfAnother(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

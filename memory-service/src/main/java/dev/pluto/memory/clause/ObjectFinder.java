@@ -64,7 +64,8 @@ final class ObjectFinder {
                 && !lexicon.in("time", given.get(from).text())) {
             from++;
         }
-        boolean led = from == MOST_LEADING; // "up for a class"
+        boolean back = from == 1 && lexicon.in("direction", given.get(0).text()); // "up my coat"
+        boolean led = back || from == MOST_LEADING; // "up for a class"
         List<Word> rest = led ? given.subList(from, given.size()) : given;
         int end = OwningPronoun.servedTo(rest);
         boolean served = end > 0; // "my coffee black"
@@ -75,7 +76,9 @@ final class ObjectFinder {
                 && !lexicon.in("time", rest.get(end).text())) {
             end++;
         }
-        while (end > 0 && lexicon.in("article", rest.get(end - 1).text())) {
+        while (end > 0
+                && (lexicon.in("article", rest.get(end - 1).text())
+                        || end > 1 && lexicon.in("direction", rest.get(end - 1).text()))) {
             end--;
         }
         boolean noun = end > 0

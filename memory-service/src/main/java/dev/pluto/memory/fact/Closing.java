@@ -118,4 +118,13 @@ final class Closing {
                 && !lexicon.in("ending", fact.telling().lemma())
                 && !fact.isTemporary();
     }
+
+    /** Whether what is denied is what was told: of the same place, however short the thing is named now. */
+    static boolean isDenied(Fact old, Fact denial) {
+        boolean same =
+                old.attribute().equals(denial.attribute()) && old.values().equals(denial.values());
+        boolean placed =
+                old.attribute().endsWith("|place") && denial.attribute().endsWith("|place");
+        return same || placed && Terms.allFound(denial.values(), old.values());
+    }
 }

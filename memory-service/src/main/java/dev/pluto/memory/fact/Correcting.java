@@ -2,7 +2,9 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -82,6 +84,26 @@ final class Correcting {
                 });
     }
 
+    /** "We have two vans" is of three where one more came, and of one where they are down to it. */
+    void count(Notice.Counted more, String id, Instant now, List<String> told) {
+        for (int i = book.facts().size() - 1; i >= 0; i--) {
+            Fact fact = book.facts().get(i);
+            List<String> words = Spaces.split(fact.telling().said());
+            int before = Headcount.number(words.get(0));
+            boolean things = words.size() > 1 && Headcount.isCounted(words.get(1));
+            boolean kind = more.kind().isEmpty() ? recent.isToldLast(fact) : Terms.anyMeans(fact.values(), more.kind());
+            boolean fits = more.isTotal() || more.count() == 0 || more.count() == before + 1;
+            if (before > 0 && fits && kind && things && fact.isPositive() && fact.isPresent(now)) {
+                int count = more.count() == 0 ? before + 1 : more.count();
+                List<String> all = new ArrayList<>(words);
+                all.set(0, Headcount.like(words.get(0), count));
+                String value = String.join(" ", all);
+                book.replace(fact, id, value, Values.terms(value), false, now, told);
+                return;
+            }
+        }
+    }
+
     /** The newest fact of the last text that may hold with others of its kind; the newest one where none does. */
     private @Nullable Fact addedTo() {
         return recent.ids().stream()
@@ -92,6 +114,11 @@ final class Correcting {
     }
 
     private void likeLast(Notice.Corrected notice, String id, Instant now, List<String> told) {
+        Reassigned same = Reassigned.in(book.facts(), notice.value(), now);
+        if (same != null) {
+            book.replace(same.old(), id, same.value(), Values.terms(same.value()), notice.isCorrection(), now, told);
+            return;
+        }
         for (String last : recent.ids()) {
             Fact old = book.find(last);
             boolean newest = last.equals(recent.last()) && recent.textsSince() == 0;

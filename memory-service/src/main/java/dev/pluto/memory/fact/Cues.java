@@ -151,6 +151,8 @@ final class Cues {
                 || Runs.contains(words, "since", "then")
                 || Runs.contains(words, "from", "now", "on")
                 || Runs.contains(words, "turns", "out")
+                || Runs.contains(words, "as", "of")
+                || Runs.contains(words, "as", "from")
                 || LEXICON.in("beginning", words.get(0).text()) && When.hasTime(words)
                 || Runs.contains(words, "any", "more");
     }

@@ -67,6 +67,8 @@ final class FactBook {
                 ending.end(one, id, now, told);
             } else if (notice instanceof Notice.More one) {
                 correcting.join(one, id, now, told);
+            } else if (notice instanceof Notice.Counted one) {
+                correcting.count(one, id, now, told);
             } else if (notice instanceof Notice.Forgotten one) {
                 forget(one.topic());
             }
@@ -175,8 +177,7 @@ final class FactBook {
                                 && old.closedAt() != null
                                 && old.closedAt().equals(fact.saidAt())
                                 && old.owner().equals(fact.owner())
-                                && old.attribute().equals(fact.attribute())
-                                && old.values().equals(fact.values()))
+                                && Closing.isDenied(old, fact))
                         .findFirst()
                         .orElse(fact);
     }

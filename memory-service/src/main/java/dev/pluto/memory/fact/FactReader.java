@@ -70,12 +70,7 @@ final class FactReader {
             corrects = sentence(sentence, new Fragments.Mood(corrects, changed), source, notices)
                     && notices.size() == before;
         }
-        if (more != null) {
-            notices.removeIf(notice ->
-                    notice instanceof Notice.Corrected one && one.topic().equals(Notice.BESIDE_LAST));
-            notices.add(0, more);
-        }
-        return notices;
+        return OneMore.with(text, more, notices);
     }
 
     /** @return whether it puts something right */
@@ -175,6 +170,7 @@ final class FactReader {
             return true;
         }
         boolean pointsAtLast = pronoun
+                && !Reassigned.isPut(clause, value, notices)
                 && (words.get(0).is("it") || words.get(0).is("its"))
                 && clause.lemma().equals("be")
                 && corrections.isValue(value);

@@ -45,8 +45,7 @@ final class Likeness {
         if (otherwise
                 || Sentiment.isOther(asked, fact)
                 || Otherness.isOtherFavourite(asked, fact)
-                || Otherness.is(asked, fact, open)
-                || Untold.is(asked, fact)) {
+                || Otherness.is(asked, fact, open)) {
             return 0;
         }
         double sum = 0;
@@ -76,14 +75,8 @@ final class Likeness {
     boolean mayMean() {
         boolean named = asked.attribute().equals(Fact.NAME) || fact.attribute().equals(Fact.NAME);
         boolean verdict = asked.wanted() == Wanted.YES_NO;
-        boolean other = Otherness.isOtherFavourite(asked, fact) || isOfOtherMatter();
-        return !named
-                && !Untold.is(asked, fact)
-                && !verdict
-                && !asked.isOwnerAsked()
-                && owner() > 0
-                && isWanted()
-                && !other;
+        boolean other = Otherness.isOtherFavourite(asked, fact) || Untold.is(asked, fact) || isOfOtherMatter();
+        return !named && !verdict && !asked.isOwnerAsked() && owner() > 0 && isWanted() && !other;
     }
 
     /** A weight is no shoe size, and a birthday no age. */

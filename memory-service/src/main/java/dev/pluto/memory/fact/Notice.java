@@ -74,4 +74,13 @@ sealed interface Notice {
      * @param isAll whether nothing else is told
      */
     record More(String kind, String name, boolean isAll) implements Notice {}
+
+    /**
+     * There is one more of some, or are more or fewer of them.
+     *
+     * @param kind what they are, in its base form; empty where those told last are meant
+     * @param count how many they are now; 0 where that is not said
+     * @param isTotal whether it was said to be that many, however many there were
+     */
+    record Counted(String kind, int count, boolean isTotal) implements Notice {}
 }

@@ -34,13 +34,35 @@ final class OneMore {
                 return missed.isEmpty() ? null : new Notice.More("", missed, true);
             }
             Word kind = i + 1 < words.size() ? words.get(i + 1) : word;
-            List<Word> name = LEXICON.in("one-more", word.text()) && isKind(kind) ? name(words, i + 1) : List.of();
+            boolean any = kind.isMark() || kind.is("one") || isSmall(kind);
+            List<Word> name = isOneMore(words, i) && (any || isKind(kind)) ? name(words, i + 1) : List.of();
             if (!name.isEmpty()) {
-                boolean any = kind.isMark() || kind.is("one");
                 return new Notice.More(any ? "" : LEXICON.base(kind.text()), Retelling.of(name), false);
             }
         }
         return null;
+    }
+
+    /** All that is told, with who or what is one more in the first place, and no number beside it that is only of them. */
+    static List<Notice> with(String text, Notice.@Nullable More more, List<Notice> notices) {
+        if (more != null) {
+            notices.removeIf(notice ->
+                    notice instanceof Notice.Corrected one && one.topic().equals(Notice.BESIDE_LAST));
+            notices.removeIf(notice -> notice instanceof Notice.Told one && isOfMore(one.fact()));
+            notices.add(0, more);
+        }
+        Notice.Counted counted = Headcount.in(text);
+        if (counted != null) {
+            notices.removeIf(notice -> notice instanceof Notice.Told one
+                    && Headcount.number(one.fact().telling().said()) > 0);
+            notices.add(0, counted);
+        }
+        return notices;
+    }
+
+    /** "Your more hen now are Pickle" of "one more hen now, Pickle". */
+    private static boolean isOfMore(Fact fact) {
+        return fact.telling().subject().startsWith("your more");
     }
 
     /** "left one out, Theo", "forgot Theo", "and Theo, forgot him"; empty where something of them was forgotten. */
@@ -57,8 +79,19 @@ final class OneMore {
         return !name.isEmpty() && ends ? Retelling.of(name) : "";
     }
 
+    /** "another", "a third", "one more". */
+    static boolean isOneMore(List<Word> words, int at) {
+        boolean more = words.get(at).is("more") && at > 0 && words.get(at - 1).is("one");
+        return more || LEXICON.in("one-more", words.get(at).text());
+    }
+
+    /** "one more now, Fern", "another of them". */
+    private static boolean isSmall(Word word) {
+        return LEXICON.in("adverb", word.text()) || word.is("of");
+    }
+
     private static boolean isKind(Word noun) {
-        return noun.isMark() || noun.is("one") || LEXICON.isAnimate(noun.text()) && !noun.capital();
+        return LEXICON.isAnimate(noun.text()) && !noun.capital();
     }
 
     /** Behind "called", or the first that can be one. */

@@ -17,6 +17,9 @@ final class Otherness {
 
     /** @param open asked words that the fact has in no form */
     static boolean is(Asked asked, Fact fact, List<String> open) {
+        if (Untold.is(asked, fact)) {
+            return true;
+        }
         boolean counted = asked.wanted() == Asked.Wanted.HOW_MANY
                 && asked.kind().stream().anyMatch(term -> isThing(term) && !Terms.anyMeans(fact.terms(), term));
         boolean names = counted || open.stream().anyMatch(term -> !term.equals(asked.verb()) && isThing(term));

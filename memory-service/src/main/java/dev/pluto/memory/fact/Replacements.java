@@ -34,12 +34,13 @@ final class Replacements {
         List<Word> rest = clause.rest();
         NounPhrase subject = clause.subject();
         boolean others = subject == null ? clause.pronoun().equals("they") : subject.isAnimate() && !subject.isMe();
-        boolean shifted = others
-                && !clause.isNegated()
-                && !clause.said().isDoubted()
-                && lexicon.in("changing", clause.lemma())
+        boolean changes = lexicon.in("changing", clause.lemma()) || lexicon.in("assigning", clause.lemma());
+        boolean got = Changes.isMine(clause) && clause.said().has("got") && Runs.indexOf(rest, "to") == 0;
+        boolean shifted = changes
                 && rest.size() > 2
-                && lexicon.in("first", rest.get(0).text());
+                && (others && lexicon.in("first", rest.get(0).text()) || got)
+                && !clause.isNegated()
+                && !clause.said().isDoubted();
         if (shifted) {
             int to = Runs.indexOf(rest, "to");
             Changes.add(notices, Notice.LIKE_LAST, Cues.withoutTail(rest.subList(Math.max(1, to + 1), rest.size())));

@@ -16,7 +16,10 @@ final class Since {
         for (int i = 1; i < words.size(); i++) {
             Word word = words.get(i);
             boolean since = LEXICON.in("since", word.text());
-            boolean spans = word.is("from") || LEXICON.in("when-behind", word.text());
+            boolean asOf = word.is("as")
+                    && (words.get(i + 1 < words.size() ? i + 1 : i).is("of")
+                            || words.get(i + 1 < words.size() ? i + 1 : i).is("from"));
+            boolean spans = asOf || word.is("from") || LEXICON.in("when-behind", word.text());
             boolean time = spans
                     && i + 1 < words.size()
                     && words.subList(i + 1, words.size()).stream()

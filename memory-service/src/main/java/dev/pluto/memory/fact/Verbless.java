@@ -39,10 +39,8 @@ final class Verbless {
     }
 
     private static List<Word> withoutStill(List<Word> words) {
-        boolean still = words.size() > 1
-                && (words.get(0).is("still")
-                        || words.get(0).is("strictly")
-                        || words.get(0).is("absolutely"));
+        boolean still =
+                words.size() > 1 && LEXICON.in("before-verbless", words.get(0).text());
         return still ? words.subList(1, words.size()) : words;
     }
 

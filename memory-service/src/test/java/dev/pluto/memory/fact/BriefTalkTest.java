@@ -162,4 +162,25 @@ class BriefTalkTest {
     void knowsWhoTextsAndWhereTheyLiveTillThen(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my goats are Ash, Bramble and Coal / I've got one more goat now, Dill | what are my goats called? | Your goats"
+                        + " are Ash, Bramble, Coal and Dill.",
+                "my lodgers are Ivo and Ben / there's one more of us now, Nadia | who are my lodgers? | Your lodgers are Ivo,"
+                        + " Ben and Nadia.",
+                "we have two trainees / a third trainee started today, so we have three | how many trainees do we have? | You"
+                        + " have three trainees.",
+                "I have 2 beehives / picked up another beehive | how many beehives do i have? | You have 3 beehives.",
+                "we own four bikes / sold one so three now | how many bikes do we own? | You own three bikes.",
+                "we have 9 members / that makes 10 of us now | how many members do we have? | You have 10 members.",
+                "we have two cats / we might get another cat | how many cats do we have? | You have two cats.",
+                "i have 2 jobs / got another job interview | how many jobs do i have? | You have 2 jobs.",
+                "we have two sheds / another shed burnt down | how many sheds do we have? | You have two sheds.",
+            })
+    void knowsHowManyThereAreNow(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

@@ -222,4 +222,28 @@ class LaterTalkTest {
         assertThat(talk.said("which bay is the van in?")).isEqualTo("Your van is parked in bay 11.");
         assertThat(talk.said("and where were we before that")).isEqualTo("Your van used to park in bay 6.");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my station is 3B by the door / they've moved me to station 8C | which station am i on now? | Your station is 8C.",
+                "my pitch is number 9 / the warden moved me to pitch 21 | which pitch am i on? | Your pitch is 21.",
+                "my squad is Blue / they've stuck me in Red squad now | what squad am i in? | Your squad is Red.",
+                "my bay is B4 / got moved to bay C1 | which bay am i in? | Your bay is C1.",
+                "i park in zone C at work / they moved us to zone F as of today | where do i park at work? | You park in zone F"
+                        + " at work.",
+                "i bank with Monzo / as of today i bank with Starling | who do i bank with? | You bank with Starling.",
+                "the spare fob is with Mrs Byrne / Mrs Byrne gave the spare fob back, its in the boot room now | where is the"
+                        + " spare fob? | The spare fob is in the boot room.",
+                "the sander is with my brother / got the sander back, it's under the bench now | where's the sander? | The sander"
+                        + " is under the bench.",
+                "my good coat is at the cleaners / picked up my good coat, it's in the wardrobe now | where is my good coat? |"
+                        + " Your good coat is in the wardrobe.",
+                "our spare key is under the blue pot / the key isn't under the pot any more, it's with Sal | where is our spare"
+                        + " key? | Your spare key is with Sal.",
+            })
+    void knowsWhereItWasPutSince(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

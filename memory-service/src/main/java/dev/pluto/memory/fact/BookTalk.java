@@ -9,6 +9,7 @@ import dev.pluto.memory.clause.NounPhrase;
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.spanish.SpanishWords;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -123,7 +124,7 @@ final class BookTalk {
 
     /** @return whether it asks to forget */
     boolean read(String text, String messageId, Instant saidAt) {
-        if (!english) {
+        if (!english || SpanishWords.are(text)) {
             SpanishBook read = new SpanishBook(book.facts());
             read.read(text, messageId, saidAt);
             spanish = read.facts();
@@ -135,7 +136,7 @@ final class BookTalk {
     }
 
     Found answer(String question, @Nullable String before, Instant now) {
-        if (!english) {
+        if (!english || SpanishWords.are(question)) {
             return new Found(told(new SpanishAnswers(book.facts(), now).answer(question, before)), List.of());
         }
         QuestionReader reader = new QuestionReader(new ClauseReader(mentions(now)));

@@ -224,20 +224,11 @@ final class Matching {
         };
     }
 
-    /** "In the hall", where "took the tent down" says no place. */
-    private boolean isPlaced(List<Word> words) {
-        boolean last = !words.isEmpty() && fact.telling().lemma().equals("be");
-        boolean carried = lexicon.in("carrying", fact.telling().lemma());
-        return words.subList(0, Math.max(0, last ? words.size() : words.size() - 1)).stream()
-                .filter(word -> !carried || !lexicon.in("direction", word.text()))
-                .anyMatch(word -> lexicon.in("place", word.text()) || word.is("to"));
-    }
-
     private boolean isWanted() {
         List<Word> words = fact.telling().words();
         return switch (asked.wanted()) {
             case WHERE ->
-                isPlaced(words)
+                Places.isTold(fact)
                         || fact.attribute().equals("address")
                         || fact.attribute().contains("home");
             case WHEN -> When.hasTime(words);

@@ -1,5 +1,6 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
 import java.util.List;
@@ -44,5 +45,15 @@ final class Places {
             }
         }
         return true;
+    }
+
+    /** "In the hall", where "took the tent down" says no place. */
+    static boolean isTold(Fact fact) {
+        List<Word> words = fact.telling().words();
+        String done = fact.telling().lemma();
+        int end = done.equals("be") || words.isEmpty() ? words.size() : words.size() - 1;
+        return words.subList(0, end).stream()
+                .filter(word -> !LEXICON.in("carrying", done) || !LEXICON.in("direction", word.text()))
+                .anyMatch(word -> LEXICON.in("place", word.text()) || word.is("to"));
     }
 }

@@ -115,7 +115,7 @@ final class SpanishAnswers {
         String value = fact.telling().value();
         boolean bare = asked.terms().isEmpty();
         return switch (asked.wanted()) {
-            case NAME -> fact.attribute().equals(Fact.NAME);
+            case NAME -> fact.attribute().equals(Fact.NAME) || isCalled(fact);
             case WHO ->
                 !bare || fact.attribute().equals(Fact.NAME) || fact.attribute().equals("be");
             case PLACE -> Questions.isPlace(value) || fact.attribute().equals("origin");
@@ -124,6 +124,14 @@ final class SpanishAnswers {
             case ANY -> !bare || fact.attribute().equals("be");
             case YES_NO -> !bare;
         };
+    }
+
+    /** "Tu médico es Pablo", "tu barco se llama Alba". */
+    private static boolean isCalled(Fact fact) {
+        String value = fact.telling().value();
+        boolean named = !value.isEmpty() && Character.isUpperCase(value.codePointAt(0));
+        return fact.telling().lemma().equals("llamar")
+                || named && fact.telling().lemma().equals("ser") && !Values.hasNumber(value);
     }
 
     /** "Puedo comer nueces?" is answered by an allergy, and by what is not eaten. */

@@ -1,8 +1,10 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.language.Pieces;
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.spanish.Corrections;
+import dev.pluto.memory.spanish.Moved;
 import dev.pluto.memory.spanish.Statement;
 import dev.pluto.memory.spanish.Statements;
 import java.time.Duration;
@@ -22,6 +24,8 @@ final class SpanishBook {
     private final Statements statements = new Statements();
     private final Corrections corrections = new Corrections();
     private final List<Fact> facts;
+    /** Base forms of the words of the text that is read. */
+    private Set<String> said = Set.of();
 
     /** @param facts the oldest first */
     SpanishBook(List<Fact> facts) {
@@ -40,15 +44,62 @@ final class SpanishBook {
             return;
         }
         List<Statement> told = statements.of(text);
+        said = corrections.terms(text);
         int number = 0;
         for (Statement statement : told) {
             tell(statement, messageId + "~" + number++, saidAt);
+        }
+        if (told.isEmpty() && isMoved(Moved.in(text), messageId + "~m", saidAt)) {
+            return;
         }
         String value = told.isEmpty() ? corrections.value(text) : "";
         Fact last = last(saidAt);
         if (!value.isEmpty() && last != null) {
             replace(last, messageId + "~v", like(last.telling().value(), value), saidAt);
         }
+    }
+
+    /** "Me han cambiado a la plaza 22" of who had another one. */
+    private boolean isMoved(Moved moved, String id, Instant now) {
+        for (Fact fact : newestFirst()) {
+            int bar = fact.attribute().indexOf('|');
+            boolean same = bar > 0
+                    && !moved.noun().isEmpty()
+                    && fact.isPresent(now)
+                    && List.of(Pieces.of(fact.attribute().substring(0, bar), " "))
+                            .contains(moved.noun());
+            if (same) {
+                change(fact, id, like(fact.telling().value(), moved.value()), now);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Fact> newestFirst() {
+        List<Fact> all = new ArrayList<>(facts);
+        Collections.reverse(all);
+        return all;
+    }
+
+    /** What "ahora está en la calle Sol" may mean: a thing that the text names, or what was told last. */
+    private @Nullable Fact thing(Statement told, @Nullable Fact last, Instant now) {
+        for (Fact fact : newestFirst()) {
+            int bar = fact.attribute().indexOf('|');
+            boolean fits = bar > 0 && fact.attribute().endsWith("|" + told.lemma()) && fact.isPresent(now);
+            if (fits
+                    && (fact.equals(last)
+                            || said.containsAll(
+                                    List.of(Pieces.of(fact.attribute().substring(0, bar), " "))))) {
+                return fact;
+            }
+        }
+        return null;
+    }
+
+    private void change(Fact old, String id, String value, Instant now) {
+        facts.set(facts.indexOf(old), old.closed(now));
+        facts.add(old.told(id, old.telling().with(value), corrections.terms(value), old.isPositive(), old.mode(), now));
     }
 
     /** "Gijón" for "en Lugo" is "en Gijón". */
@@ -75,6 +126,10 @@ final class SpanishBook {
             return;
         }
         if (!named && owner.equals(List.of(Step.ME))) {
+            Fact old = told.isPositive() && told.tense() == Statement.Tense.NOW ? thing(told, last, now) : null;
+            if (old != null) {
+                change(old, id, told.value(), now);
+            }
             return;
         }
         List<Step> known = SpanishAnswers.canonical(owner, SpanishAnswers.names(facts, corrections));

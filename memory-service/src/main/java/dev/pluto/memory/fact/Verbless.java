@@ -69,8 +69,7 @@ final class Verbless {
         if (LEXICON.in("verbless", first)) {
             return Optional.of(mine(AttributeOfBe.of(words, false)));
         }
-        boolean place = words.size() > 1 && LEXICON.in("verbless-place", first);
-        // "off meat for lent"
+        boolean place = words.size() > 1 && LEXICON.in("verbless-place", first); // "off meat for lent"
         boolean off =
                 place && first.equals("off") && LEXICON.isNoun(words.get(1).text()) && span.isTemporary();
         if (off && !LEXICON.in("time", words.get(1).text())) {

@@ -60,6 +60,10 @@ record When(int from, boolean isTemporary, @Nullable Instant until) {
 
     /** @param rest what follows the verb */
     static When of(List<Word> rest, Instant saidAt, ZoneId zone) {
+        int since = since(rest);
+        if (since > 0) {
+            return new When(since, false, null);
+        }
         int from = rest.size();
         boolean temporary = false;
         for (int i = rest.size() - 1; i >= 0; i--) {
@@ -88,6 +92,18 @@ record When(int from, boolean isTemporary, @Nullable Instant until) {
         }
         return new When(
                 from, temporary, temporary ? end(rest, saidAt.atZone(zone).toLocalDateTime(), zone) : null);
+    }
+
+    /** Where "as of today" begins, from when on it is so for good; 0 where that is not said. */
+    private static int since(List<Word> rest) {
+        for (int i = 1; i + 2 < rest.size() && !isTime(rest, i - 1); i++) {
+            boolean asOf = rest.get(i).is("as")
+                    && (rest.get(i + 1).is("of") || rest.get(i + 1).is("from"));
+            if (asOf && namesDay(rest.subList(i + 2, rest.size()))) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private static boolean isSpan(Word word) {

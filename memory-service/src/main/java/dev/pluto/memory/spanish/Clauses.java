@@ -37,12 +37,16 @@ final class Clauses {
         return ENDS.contains(mark.raw().substring(0, 1)) || mark.raw().codePointAt(0) > 0x2600;
     }
 
-    /** Whether a verb with its subject begins here: "y mi hermano vive", "pero odio", not "y huevos". */
+    /** Whether a verb with its subject begins here: "y mi hermano vive", "pero odio", "ahora en Soria", not "y huevos". */
     private boolean opens(List<Word> text, int from) {
         int at = from;
         while (at < text.size()
                 && (text.get(at).isMark() || JOINS.contains(text.get(at).text()))) {
             at++;
+        }
+        boolean since = at + 1 < text.size() && text.get(at).is("ahora") && words.is("preposition", text.get(at + 1));
+        if (since) {
+            return true;
         }
         int limit = Math.min(text.size(), at + 5);
         for (int i = at; i < limit && !text.get(i).isMark(); i++) {

@@ -22,11 +22,24 @@ public final class Corrections {
         while (end > from && (all.get(end - 1).isMark() || words.is("tail", all.get(end - 1)))) {
             end--;
         }
-        List<Word> value = all.subList(from, end);
+        int wrong = wrong(all, from, end);
+        List<Word> value = all.subList(from, wrong);
         boolean fits = from > 0 && !value.isEmpty() && value.size() <= LONGEST;
         boolean says = value.stream().anyMatch(word -> word.isMark() || words.verb(word) != null);
-        boolean right = words.is("correcting", all.get(0)) || all.get(0).is("*");
+        boolean meant = all.get(0).is("quise") || all.get(0).is("queria");
+        boolean right =
+                words.is("correcting", all.get(0)) || meant || all.get(0).is("*");
         return fits && right && !says && !words.terms(value).isEmpty() ? Told.of(value) : "";
+    }
+
+    /** Where ", no el martes" begins to say what was wrong; the end where it is not said. */
+    private static int wrong(List<Word> all, int from, int end) {
+        for (int i = from + 1; i + 2 < end; i++) {
+            if (all.get(i).is(",") && all.get(i + 1).is("no")) {
+                return i;
+            }
+        }
+        return end;
     }
 
     /**
@@ -50,7 +63,7 @@ public final class Corrections {
     }
 
     private boolean isCue(Word word) {
-        boolean waits = word.is("espera") || word.is("quise") || word.is("queria");
+        boolean waits = words.is("waiting", word);
         return word.isMark() || words.is("correcting", word) || waits;
     }
 

@@ -15,12 +15,15 @@ public final class Statements {
     private final Clauses clauses = new Clauses();
     private final Group groups = new Group();
     private final Attributes attributes = new Attributes();
+    private final Gapped gapped = new Gapped();
 
     public List<Statement> of(String text) {
         List<Statement> told = new ArrayList<>();
         List<Clauses.Clause> all = clauses.of(Word.of(text));
         boolean corrects = all.stream().anyMatch(clause -> isAdmission(clause.words()));
         boolean ended = false;
+        List<Word> before = List.of();
+        Group.Found over = null;
         for (Clauses.Clause clause : all) {
             if (clause.isQuestion() || told.size() >= 10) {
                 continue;
@@ -31,7 +34,13 @@ public final class Statements {
                 continue;
             }
             corrects |= isCorrecting(said);
-            told.addAll(clause(said, corrects || ended));
+            List<Word> whole = gapped.since(said, before, over);
+            Group.Found found = groups.find(whole);
+            for (List<Word> part : gapped.apart(whole, found)) {
+                told.addAll(clause(part, corrects || ended));
+            }
+            over = found != null && found.isOver() ? found : null;
+            before = whole;
         }
         return List.copyOf(told);
     }
@@ -95,7 +104,19 @@ public final class Statements {
         return mood || feels;
     }
 
-    private List<Word> withoutTail(List<Word> rest) {
+    /** Without ", no Nahuel", which says what was wrong. */
+    private List<Word> withoutWrong(List<Word> rest) {
+        for (int i = 1; i + 2 < rest.size(); i++) {
+            boolean no = rest.get(i).is(",") && rest.get(i + 1).is("no");
+            if (no && rest.subList(i + 2, rest.size()).stream().allMatch(word -> words.verb(word) == null)) {
+                return rest.subList(0, i);
+            }
+        }
+        return rest;
+    }
+
+    private List<Word> withoutTail(List<Word> given) {
+        List<Word> rest = withoutWrong(given);
         int end = rest.size();
         while (end > 0 && (rest.get(end - 1).isMark() || words.is("tail", rest.get(end - 1)))) {
             end--;

@@ -100,6 +100,15 @@ final class Vocabulary {
                 .orElseThrow();
     }
 
+    /** The form that is told of somebody else: "vive" of "vivo". */
+    String third(Verb verb) {
+        return verbs.values().stream()
+                .filter(one -> one.form == Form.HE && one.lemma.equals(verb.lemma) && one.takes.equals(verb.takes))
+                .map(Verb::told)
+                .findFirst()
+                .orElse(verb.told);
+    }
+
     @Nullable
     Verb verb(Word word) {
         return verbs.get(word.text());

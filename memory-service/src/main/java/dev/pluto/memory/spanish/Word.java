@@ -36,6 +36,11 @@ record Word(String text, String raw, boolean capital, boolean isMark, int start,
         return plain.toString();
     }
 
+    /** The same place in the text with another word. */
+    Word as(String other) {
+        return new Word(plain(other), other, capital, false, start, end);
+    }
+
     boolean is(String other) {
         return text.equals(other);
     }

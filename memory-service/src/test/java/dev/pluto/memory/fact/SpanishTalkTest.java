@@ -2,6 +2,7 @@ package dev.pluto.memory.fact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.memory.spanish.SpanishWords;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -96,5 +97,54 @@ class SpanishTalkTest {
                         "estoy cansada",
                         "es tarde"))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mi tía vive en Jaén y mi tío en Cáceres | dónde vive mi tío | Tu tío vive en Cáceres.",
+                "mi tía vive en Jaén y mi tío en Cáceres | dónde vive mi tía | Tu tía vive en Jaén.",
+                "Berta vive en Jaén y Olga en Soria | dónde vive Olga | Olga vive en Soria.",
+                "trabajo en Seur y mi mujer en Renfe | dónde trabaja mi mujer | Tu mujer trabaja en Renfe.",
+                "mi nieto tiene 3 años y mi nieta 5 | cuántos años tiene mi nieta | Tu nieta tiene 5 años.",
+                "mi gata se llama Lía y mi perro Bruno | cómo se llama mi perro | Tu perro se llama Bruno.",
+                "soy alérgica al polen y mi sobrino al látex | a qué es alérgico mi sobrino | Tu sobrino es alérgico al látex.",
+                "mi primo es fontanero y mi prima notaria | qué es mi prima | Tu prima es notaria.",
+                "mi abuela vive en Ronda y mi abuelo también | dónde vive mi abuelo | Tu abuelo vive en Ronda.",
+                "mi tío vive en Lugo / mi tío ya no vive en Lugo, ahora está en Vigo | dónde vive mi tío | Tu tío vive en Vigo.",
+                "vivo en Lugo / ya no vivo en Lugo, ahora en Vigo | dónde vivo | Vives en Vigo.",
+                "trabajo en Seur / ya no trabajo en Seur, ahora estoy en Renfe | dónde trabajo | Trabajas en Renfe.",
+                "las llaves están en el cajón / las llaves ya no están en el cajón, ahora están en el bote | dónde están las"
+                        + " llaves | Las llaves están en el bote.",
+                "mi oficina está en la calle Luna / cambié la oficina, ahora está en la calle Sol | en qué calle está mi oficina"
+                        + " | Tu oficina está en la calle Sol.",
+                "mi plaza de garaje es la 14 / me han cambiado a la plaza 22 | cuál es mi plaza de garaje | Tu plaza de garaje"
+                        + " es la 22.",
+                "mi profe de piano se llama Nora / perdón, se llama Nuria, no Nora | cómo se llama mi profe de piano | Tu profe"
+                        + " de piano se llama Nuria.",
+                "mi cita es el martes / digo, el jueves, no el martes | cuándo es mi cita | Tu cita es el jueves.",
+                "mi podóloga se llama Inés | cómo se llama mi podóloga | Tu podóloga se llama Inés.",
+                "mi barco se llama Alba | cómo se llama mi barco | Tu barco se llama Alba.",
+                "mi psicóloga es Marta | cómo se llama mi psicóloga | Tu psicóloga es Marta.",
+            })
+    void readsWhatIsLeftOutAndWhatIsElsewhereNow(String told, String asked, String answer) {
+        assertThat(answer(told(told.split(" / ")), asked)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mi oficina está en la calle Luna | true",
+                "¿dónde trabajo? | true",
+                "donde vive mi hermana | true",
+                "mia has a son | false",
+                "parking costs me a fiver | false",
+                "my tio lives in el paso | false",
+                "wait no, O positive | false",
+            })
+    void tellsSpanishFromEnglish(String text, boolean spanish) {
+        assertThat(SpanishWords.are(text)).isEqualTo(spanish);
     }
 }

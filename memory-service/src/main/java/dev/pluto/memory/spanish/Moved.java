@@ -1,0 +1,40 @@
+package dev.pluto.memory.spanish;
+
+import java.util.List;
+
+/**
+ * Where others put the person since: "me han cambiado a la plaza 22", "nos han movido al aula 9".
+ *
+ * @param noun base form of what they have one of
+ * @param value which one it is now, as it is told
+ */
+public record Moved(String noun, String value) {
+
+    private static final int LONGEST = 4;
+    private static final Moved NONE = new Moved("", "");
+
+    /** With empty words where nothing of the kind is said. */
+    public static Moved in(String text) {
+        Vocabulary words = Vocabulary.spanish();
+        List<Word> all = Word.of(text).stream().filter(word -> !word.isMark()).toList();
+        boolean us = all.stream().anyMatch(word -> word.is("me") || word.is("nos"));
+        for (int i = 1; us && i + 2 < all.size(); i++) {
+            boolean led = words.is("moving", all.get(i - 1))
+                    && (all.get(i).is("a") || all.get(i).is("al") || all.get(i).is("en"));
+            int noun = led && words.is("article", all.get(i + 1)) ? i + 2 : i + 1;
+            int end = all.size();
+            while (end > noun && (words.is("adverb", all.get(end - 1)) || words.is("tail", all.get(end - 1)))) {
+                end--;
+            }
+            if (led && noun + 1 < end && end - noun <= LONGEST) {
+                return new Moved(words.term(all.get(noun)), Told.of(all.subList(noun + 1, end)));
+            }
+        }
+        return NONE;
+    }
+
+    @Override
+    public String toString() {
+        return "Moved[]";
+    }
+}

@@ -161,11 +161,7 @@ final class FactReader {
             }
             return true;
         }
-        boolean part = mood.corrects()
-                && clause.lemma().equals("be")
-                && clause.subject() != null
-                && lexicon.in("part", clause.subject().last().head());
-        if (part) {
+        if (mood.corrects() && isOfPart(clause)) {
             corrections.read(clause.rest(), true, notices);
             return true;
         }
@@ -180,6 +176,13 @@ final class FactReader {
             return true;
         }
         return false;
+    }
+
+    /** "the last digit is 4". */
+    private boolean isOfPart(Clause clause) {
+        return clause.lemma().equals("be")
+                && clause.subject() != null
+                && lexicon.in("part", clause.subject().last().head());
     }
 
     private void statement(Clause clause, Fragments.Mood mood, Statements.Source source, List<Notice> notices) {

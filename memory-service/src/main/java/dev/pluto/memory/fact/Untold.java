@@ -1,6 +1,8 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** What was never told of somebody or something that is known: the plate of a car, the number of an aunt. */
@@ -22,10 +24,19 @@ final class Untold {
             return true;
         }
         if (LEXICON.in("colour-asked", term)) {
-            return fact.telling().words().stream().noneMatch(word -> LEXICON.in("colour", word.text()));
+            return isOfNoColour(fact.telling().words());
         }
         boolean coded = LEXICON.in("coded", term) && !Terms.anyMeans(fact.terms(), term);
         return coded && !Values.hasNumber(fact.telling().said()) && !isSecret(fact, term);
+    }
+
+    /** "A Ford Transit", "on Mill Lane", where "sage" may be one. */
+    private static boolean isOfNoColour(List<Word> words) {
+        boolean named = words.isEmpty()
+                || LEXICON.in("article", words.get(0).text())
+                || LEXICON.in("preposition", words.get(0).text())
+                || words.stream().anyMatch(word -> word.capital() || word.hasDigit());
+        return named && words.stream().noneMatch(word -> LEXICON.in("colour", word.text()));
     }
 
     /** "The wifi is bluegoose" tells its password; how it is called does not. */

@@ -73,8 +73,9 @@ public final class Statements {
         if (found == null) {
             return Named.more(all, words);
         }
-        List<Word> rest = withoutTail(found.rest());
         Owner owner = found.owner();
+        boolean rights = change || owner == null;
+        List<Word> rest = withoutTail(rights ? withoutWrong(found.rest()) : found.rest());
         Verb verb = found.verb();
         if (rest.isEmpty() && !verb.key().equals("smoke") || isRequest(rest, verb) || isWish(verb, rest)) {
             return List.of();
@@ -115,8 +116,7 @@ public final class Statements {
         return rest;
     }
 
-    private List<Word> withoutTail(List<Word> given) {
-        List<Word> rest = withoutWrong(given);
+    private List<Word> withoutTail(List<Word> rest) {
         int end = rest.size();
         while (end > 0 && (rest.get(end - 1).isMark() || words.is("tail", rest.get(end - 1)))) {
             end--;

@@ -245,6 +245,17 @@ class RemindersTest {
     }
 
     @Test
+    void takesNoNumberOfAPlaceForTheNewTime() {
+        talk.asks("remind me at 5 to call mum");
+        talk.says("can you move it", new Act.MoveReminder(Target.IT, "can you move it"));
+
+        talk.says("they moved me to desk 12", new Act.TellFact("they moved me to desk 12"));
+
+        assertThat(talk.tools().calls()).last().isEqualTo("remember they moved me to desk 12");
+        assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("move "));
+    }
+
+    @Test
     void snoozesWhatWasSentLastFromNow() {
         talk.tools().sent("take the pill", Talk.START);
 

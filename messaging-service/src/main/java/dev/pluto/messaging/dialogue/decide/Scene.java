@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -78,7 +79,11 @@ public record Scene(
         String other = own.locale().getLanguage().equals("es") ? "en" : "es";
         Said foreign =
                 new Said(own.at(), own.zone(), new Locale(other, own.locale().getCountry()));
-        return Answers.saysWhen(words, foreign) ? foreign : own;
+        // a number alone is an hour in any language, but not in "bench 7"
+        String worded = Vocabulary.words(words).stream()
+                .filter(word -> !Character.isDigit(word.charAt(0)))
+                .collect(Collectors.joining(" "));
+        return !worded.isBlank() && Answers.saysWhen(worded, foreign) ? foreign : own;
     }
 
     /** Whether the person's words say anything about when. */

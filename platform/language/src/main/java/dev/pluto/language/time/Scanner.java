@@ -38,11 +38,16 @@ final class Scanner {
         scanner.afterOpener = true;
         int i = 0;
         while (i < words.size()) {
-            boolean counts = i > 0 && (words.word(i).equals("one") || words.is(i - 1, Kind.NUMBERED));
+            boolean counts = i > 0 && words.word(i).equals("one");
             scanner.last = counts ? -1 : i;
-            i = scanner.next(i);
+            boolean numbered = i > 0 && words.is(i - 1, Kind.NUMBERED) && isNumbering(words.word(i));
+            i = numbered ? i + 1 : scanner.next(i); // "they've moved me to bench 7A"
         }
         return List.copyOf(scanner.pieces);
+    }
+
+    private static boolean isNumbering(String word) {
+        return Character.isDigit(word.charAt(0));
     }
 
     private static List<Piece> scan(Words words, boolean ends) {

@@ -218,6 +218,18 @@ class AnswersTest {
         assertThat(Answers.days(words, SAID)).contains(new DayRange(first, last));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "they've moved me to bench 7A, false",
+        "she sits at desk 12, false",
+        "we're in room 9 now, false",
+        "table 4 at 7pm, true",
+        "make it 7, true",
+    })
+    void takesNoNumberOfAPlaceForAnHour(String words, boolean says) {
+        assertThat(Answers.saysWhen(words, SAID)).isEqualTo(says);
+    }
+
     @Test
     void readsNoDaysWhereThereAreNone() {
         assertThat(Answers.days("what have I got?", SAID)).isEmpty();

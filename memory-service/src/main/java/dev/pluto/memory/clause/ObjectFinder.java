@@ -77,8 +77,7 @@ final class ObjectFinder {
             end++;
         }
         while (end > 0
-                && (lexicon.in("article", rest.get(end - 1).text())
-                        || end > 1 && lexicon.in("direction", rest.get(end - 1).text()))) {
+                && (lexicon.in("article", rest.get(end - 1).text()) || end > 1 && isParticle(rest.get(end - 1)))) {
             end--;
         }
         boolean noun = end > 0
@@ -95,5 +94,10 @@ final class ObjectFinder {
         if (object != null && !unsure) {
             mentions.mention(object);
         }
+    }
+
+    /** "Gave the key back", "took the kit out". */
+    private boolean isParticle(Word word) {
+        return word.is("out") || lexicon.in("direction", word.text());
     }
 }

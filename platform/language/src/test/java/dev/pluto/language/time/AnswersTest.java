@@ -222,7 +222,7 @@ class AnswersTest {
     @CsvSource({
         "they've moved me to bench 7A, false",
         "she sits at desk 12, false",
-        "we're in room 9 now, false",
+        "we're in room 9, false",
         "table 4 at 7pm, true",
         "make it 7, true",
     })

@@ -170,6 +170,6 @@ public record IndexedMemory(
         return 348
                 + (names.length + speaker.length) * Long.BYTES
                 + terms.bytes()
-                + (vector == null ? 0 : vector.dimensions() + 24);
+                + (vector == null ? 0 : vector.dimensions() + 40);
     }
 }

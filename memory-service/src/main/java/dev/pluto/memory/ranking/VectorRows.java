@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vectors of memories one behind the other: to read on where the last one ended takes a fraction of the time of going to where each
- * of thousands lies.
+ * The vectors of memories, four dimensions of all of them one behind the other, then the next four: so the sums of many grow at once, which
+ * Java computes with few instructions, in a fifth of the time of one vector after the other.
  */
 final class VectorRows {
-    private final byte[] values;
+    private final int[][] fours;
     private final float[] scales;
     private final boolean[] known;
     private final int dimensions;
 
     private VectorRows(int rows, int dimensions) {
-        this.values = new byte[rows * dimensions];
+        this.fours = new int[QuantisedVector.fours(dimensions)][rows];
         this.scales = new float[rows];
         this.known = new boolean[rows];
         this.dimensions = dimensions;
@@ -33,7 +33,7 @@ final class VectorRows {
         for (int i = 0; i < memories.size(); i++) {
             QuantisedVector vector = memories.get(i).vector();
             if (vector != null && vector.dimensions() == dimensions) {
-                vector.copyTo(rows.values, i * dimensions);
+                vector.copyTo(rows.fours, i);
                 rows.scales[i] = vector.scale();
                 rows.known[i] = true;
             }
@@ -44,7 +44,7 @@ final class VectorRows {
     /** A vector where it lies here, null where there is none. */
     @Nullable
     QuantisedVector at(int row) {
-        return known[row] ? QuantisedVector.within(values, row * dimensions, dimensions, scales[row]) : null;
+        return known[row] ? QuantisedVector.within(fours, row, dimensions, scales[row]) : null;
     }
 
     /**
@@ -62,29 +62,29 @@ final class VectorRows {
         if (question.dimensions() != dimensions && dimensions > 0) {
             throw new IllegalArgumentException("vectors of " + dimensions + " and " + question.dimensions());
         }
-        int[] asked = question.toInts();
+        int[] sums = sums(question);
         for (int i = 0; i < dots.length; i++) {
-            dots[i] = known[i] ? (double) dot(asked, i * dimensions) * question.scale() * scales[i] : Double.NaN;
+            dots[i] = known[i] ? (double) sums[i] * question.scale() * scales[i] : Double.NaN;
         }
         return dots;
     }
 
-    /** In four sums, none of which waits for another: two thirds of the time of one. */
-    private int dot(int[] asked, int from) {
-        int first = 0;
-        int second = 0;
-        int third = 0;
-        int fourth = 0;
-        int i = 0;
-        for (; i <= asked.length - 4; i += 4) {
-            first += asked[i] * values[from + i];
-            second += asked[i + 1] * values[from + i + 1];
-            third += asked[i + 2] * values[from + i + 2];
-            fourth += asked[i + 3] * values[from + i + 3];
+    private int[] sums(QuantisedVector question) {
+        int[] asked = question.toInts();
+        int[] sums = new int[scales.length];
+        for (int i = 0; i < dimensions; i++) {
+            add(sums, fours[i / Integer.BYTES], QuantisedVector.above(i), asked[i]);
         }
-        for (; i < asked.length; i++) {
-            first += asked[i] * values[from + i];
+        return sums;
+    }
+
+    /**
+     * One dimension of each. A loop of ints alone, with one index and one product in it: such a one Java computes for many rows at once,
+     * a fifth of the time of row after row; with several products in it only now and then.
+     */
+    private static void add(int[] sums, int[] four, int above, int asked) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += asked * (four[i] << above >> QuantisedVector.OTHERS);
         }
-        return first + second + third + fourth;
     }
 }

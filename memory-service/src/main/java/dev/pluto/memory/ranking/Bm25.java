@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Okapi BM25 over every memory of one person, each read alone and together with what was said just before it ("Where?" - "In Lisbon").
  *
- * <p>No inverted index: a person has thousands of memories, and a scan needs no upkeep. Parameters k1 0.9 and b 0.4 as measured
+ * <p>No inverted index: a person has thousands of memories, and a scan of all words at once needs no upkeep. Parameters k1 0.9 and b 0.4 as measured
  * best for short turns of talk (Robertson and Zaragoza 2009 for the formula, with Lucene's always positive idf).
  *
  * @param alone one score per memory, zero when no word is shared
@@ -40,13 +40,9 @@ record Bm25(double[] alone, double[] afterBefore) {
         TermRows terms = index.terms();
         Norms norms = index.norms();
         Bm25 scores = new Bm25(new double[terms.size()], new double[terms.size()]);
-        int[] counts = new int[terms.size()];
-        int[] both = new int[terms.size()];
-        for (long term : query) {
-            terms.count(term, counts);
-            add(scores.alone, counts, norms.alone());
-            addBefore(counts, index.follows(), both);
-            add(scores.afterBefore, both, norms.afterBefore());
+        for (TermRows.Found found : terms.find(query)) {
+            add(scores.alone, found, norms.alone());
+            add(scores.afterBefore, found.withBefore(index.follows()), norms.afterBefore());
         }
         return scores;
     }
@@ -65,16 +61,11 @@ record Bm25(double[] alone, double[] afterBefore) {
                 .toArray();
     }
 
-    private static void add(double[] scores, int[] counts, double[] norms) {
-        int found = 0;
-        for (int count : counts) {
-            found += count > 0 ? 1 : 0;
-        }
-        if (found > 0) {
-            double idf = Math.log(1 + (scores.length - found + 0.5) / (found + 0.5));
-            for (int i = 0; i < scores.length; i++) {
-                scores[i] += idf * counts[i] / (counts[i] + norms[i]);
-            }
+    private static void add(double[] scores, TermRows.Found found, double[] norms) {
+        double idf = Math.log(1 + (scores.length - found.size() + 0.5) / (found.size() + 0.5));
+        for (int i = 0; i < found.size(); i++) {
+            int row = found.row(i);
+            scores[row] += idf * found.count(i) / (found.count(i) + norms[row]);
         }
     }
 }

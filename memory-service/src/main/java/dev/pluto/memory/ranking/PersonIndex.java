@@ -27,6 +27,8 @@ public final class PersonIndex {
     private final boolean[] follows;
     private final int[] talks;
     private final Bm25.Norms norms;
+    private final long[] names;
+    private final int[] judged;
     private final long[] speakers;
     private final long bytes;
 
@@ -40,6 +42,12 @@ public final class PersonIndex {
         this.always = OwnSignals.of(memories);
         this.follows = new boolean[memories.size()];
         this.talks = new int[memories.size()];
+        this.names = memories.stream()
+                .mapToLong(memory -> Words.glance(memory.names()))
+                .toArray();
+        this.judged = IntStream.range(0, memories.size())
+                .filter(i -> memories.get(i).standing().sum() != 0)
+                .toArray();
         this.speakers = memories.stream()
                 .flatMapToLong(memory -> Arrays.stream(memory.speaker()))
                 .distinct()
@@ -49,7 +57,7 @@ public final class PersonIndex {
         for (int i = 0; i < talks.length; i++) {
             follows[i] = i > 0 && isSameTalk(memories.get(i - 1), memories.get(i));
             talks[i] = i == 0 ? 0 : talks[i - 1] + (follows[i] ? 0 : 1);
-            sum += memories.get(i).bytes() + 16 + Bm25.Norms.BYTES;
+            sum += memories.get(i).bytes() + 28 + Bm25.Norms.BYTES;
         }
         this.norms = Bm25.Norms.of(terms, follows);
         this.bytes = sum;
@@ -107,6 +115,16 @@ public final class PersonIndex {
     /** What speaks for each whatever is asked. */
     Map<Signal, double[]> always() {
         return always;
+    }
+
+    /** What the names of each look like at a glance, see {@link Words#glance}. */
+    long[] names() {
+        return names;
+    }
+
+    /** Those of which something came. */
+    int[] judged() {
+        return judged;
     }
 
     boolean[] follows() {

@@ -106,11 +106,11 @@ public final class Ranking {
         values.put(Signal.AROUND, bestAround(words.alone()));
         values.put(Signal.NEIGHBOURS, withFollower(meaning));
         values.put(Signal.TALK, bestOfTalk(meaning));
-        values.put(Signal.WHO, question.names().length == 0 ? none() : ofEach(this::who));
+        values.put(Signal.WHO, who());
         values.put(Signal.WHEN, question.spans().isEmpty() ? none() : ofEach(this::when));
         values.replaceAll(Signal::weighed);
         values.putAll(index.always());
-        values.put(Signal.OUTCOMES, ofEach(this::outcomes));
+        values.put(Signal.OUTCOMES, outcomes());
         return values;
     }
 
@@ -127,16 +127,29 @@ public final class Ranking {
         return new double[memories.size()];
     }
 
-    private double who(IndexedMemory memory) {
-        return Words.shareAny(question.names(), memory.names()) ? 1 : 0;
+    private double[] who() {
+        double[] values = none();
+        long asked = Words.glance(question.names());
+        long[] told = index.names();
+        for (int i = 0; i < values.length; i++) {
+            boolean mayBe = (told[i] & asked) != 0;
+            values[i] =
+                    mayBe && Words.shareAny(question.names(), memories.get(i).names()) ? 1 : 0;
+        }
+        return values;
     }
 
     /**
      * Not as a deviation: among hundreds of which nothing came, one that was confirmed would deviate by more than any answer does by its
      * meaning.
      */
-    private double outcomes(IndexedMemory memory) {
-        return Signal.OUTCOMES.weight() * memory.standing().value(question.askedAt());
+    private double[] outcomes() {
+        double[] values = none();
+        for (int row : index.judged()) {
+            values[row] =
+                    Signal.OUTCOMES.weight() * memories.get(row).standing().value(question.askedAt());
+        }
+        return values;
     }
 
     private double when(IndexedMemory memory) {
@@ -163,11 +176,12 @@ public final class Ranking {
     /** The best of those close by in the same talk, itself among them: nobody is outdone by what they stand beside. */
     private double[] bestAround(double[] words) {
         int[] talks = index.talks();
-        double[] values = new double[words.length];
-        for (int i = 0; i < values.length; i++) {
-            for (int j = Math.max(0, i - AROUND); j <= Math.min(values.length - 1, i + AROUND); j++) {
-                if (talks[j] == talks[i]) {
-                    values[i] = Math.max(values[i], words[j]);
+        double[] values = words.clone();
+        for (int away = 1; away <= AROUND; away++) {
+            for (int i = away; i < values.length; i++) {
+                if (talks[i - away] == talks[i]) {
+                    values[i] = Math.max(values[i], words[i - away]);
+                    values[i - away] = Math.max(values[i - away], words[i]);
                 }
             }
         }
@@ -199,7 +213,20 @@ public final class Ranking {
                 best[place] = values[i];
             }
         }
-        return Arrays.stream(best, 0, Math.min(known, BEST)).average().orElse(Double.NaN);
+        return mean(best, Math.min(known, BEST));
+    }
+
+    /** Of the first values, NaN of none: what a stream tells as their average, to the last bit, for each of thousands of talks. */
+    static double mean(double[] values, int count) {
+        double sum = 0;
+        double lost = 0;
+        for (int i = 0; i < count; i++) {
+            double rest = values[i] - lost;
+            double next = sum + rest;
+            lost = next - sum - rest;
+            sum = next;
+        }
+        return (sum - lost) / count;
     }
 
     private static Map<Signal, Double> explain(Map<Signal, double[]> signals, int i) {

@@ -81,6 +81,15 @@ public final class Words {
         return hash(String.join(" ", split(text)));
     }
 
+    /** A bit for each of some hashes, several of which may have the same: where no bit is shared no word is. */
+    static long glance(long[] hashes) {
+        long bits = 0;
+        for (long hash : hashes) {
+            bits |= TermVector.bit(hash);
+        }
+        return bits;
+    }
+
     static boolean shareAny(long[] sorted, long[] others) {
         for (long word : others) {
             if (Arrays.binarySearch(sorted, word) >= 0) {

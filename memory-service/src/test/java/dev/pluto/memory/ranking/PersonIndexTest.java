@@ -80,7 +80,10 @@ class PersonIndexTest {
 
     private static int[] counts(PersonIndex index, String word) {
         int[] counts = new int[index.size()];
-        index.terms().count(WORDS.stems(word)[0], counts);
+        TermRows.Found found = index.terms().find(WORDS.stems(word))[0];
+        for (int i = 0; i < found.size(); i++) {
+            counts[found.row(i)] = found.count(i);
+        }
         return counts;
     }
 }

@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +132,20 @@ class RankingTest {
     @Test
     void findsNothingInAnEmptyIndex() {
         assertThat(Ranking.rank(index(), asked("tea"), memory -> true, 10)).isEmpty();
+    }
+
+    @Test
+    void takesTheMeanOfATalkAsAStreamDoes() {
+        Random random = new Random(3);
+
+        for (int i = 0; i < 10_000; i++) {
+            double[] values = random.doubles(3, -1, 1).toArray();
+            assertThat(Ranking.mean(values, 3))
+                    .isEqualTo(Arrays.stream(values).average().orElseThrow());
+            assertThat(Ranking.mean(values, 2))
+                    .isEqualTo(Arrays.stream(values, 0, 2).average().orElseThrow());
+        }
+        assertThat(Ranking.mean(new double[3], 0)).isNaN();
     }
 
     private static Map<Signal, Double> signals(List<Ranked> ranked, String text) {

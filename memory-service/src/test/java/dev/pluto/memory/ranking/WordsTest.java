@@ -48,6 +48,14 @@ class WordsTest {
     }
 
     @Test
+    void seesAtAGlanceThatNoNameIsShared() {
+        long asked = Words.glance(Words.names("When is Anna's birthday?"));
+
+        assertThat(asked & Words.glance(Words.names("my sister Anna"))).isNotZero();
+        assertThat(asked & Words.glance(Words.names(""))).isZero();
+    }
+
+    @Test
     void survivesATextWithoutWords() {
         assertThat(Words.split("\u0000 \ud83d\ude00 !!")).isEmpty();
         assertThat(Words.of(Locale.ENGLISH).stems("")).isEmpty();

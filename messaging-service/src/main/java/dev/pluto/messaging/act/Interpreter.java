@@ -83,9 +83,8 @@ public class Interpreter {
         Heard heard = new Heard(text, asked, last, person, tongue);
         String plain = Ways.plain(
                 Mixed.in(language, Dictated.written(said, tongue)), tongue.locale(), last == Subject.REMINDERS);
-        String early = isRead
-                ? LeadLast.inFront(Departures.early(plain, tongue, heard.said()), tongue, heard.said())
-                : plain;
+        String early =
+                isRead ? LeadLast.inFront(Departures.early(plain, tongue, heard.said()), tongue, heard.said()) : plain;
         String words =
                 isRead ? DaysLeftOut.in(Corrected.in(Eves.dated(early, tongue, heard.said()), heard), heard) : said;
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();

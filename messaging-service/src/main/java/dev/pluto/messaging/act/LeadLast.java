@@ -27,7 +27,8 @@ final class LeadLast {
         for (int from = Math.max(to + 2, lead - LONGEST); ends && from < lead; from++) {
             boolean opens = r.isNumber(from) || r.is(from, Kind.TIME, Kind.ARTICLE);
             if (opens && Answers.length(r.said(from, lead), said).isPresent()) {
-                return r.said(0, to) + " " + r.said(from, r.after(lead, Kind.LEADING)) + " " + r.said(to, from).strip();
+                return r.said(0, to) + " " + r.said(from, r.after(lead, Kind.LEADING)) + " "
+                        + r.said(to, from).strip();
             }
         }
         return text;

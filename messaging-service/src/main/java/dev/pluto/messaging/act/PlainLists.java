@@ -160,7 +160,10 @@ final class PlainLists {
     private static @Nullable Act toBuy(Request r, Heard heard) {
         int get = r.after(r.skip(0), Kind.TO_GET);
         boolean needs = r.is(r.head(), Kind.ADD) && isGoods(r, ListWords.items(r, Kind.ADD));
-        boolean buys = needs || r.is(r.head(), Kind.TO_BUY) || r.is(0, Kind.TO_BUY) || r.word(get).equals(":");
+        boolean buys = needs
+                || r.is(r.head(), Kind.TO_BUY)
+                || r.is(0, Kind.TO_BUY)
+                || r.word(get).equals(":");
         if (!buys || r.isQuestion() || r.size() > 2 * FEW || Answers.saysWhen(r.text(), heard.said())) {
             return null;
         }

@@ -198,9 +198,7 @@ class GoingOnTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             scratch that, oat milk | ADD [oat milk] shopping
             whoops, goat's milk    | ADD [goat's milk] shopping
             make the milk 2 bottles | ADD [2 bottles of milk] shopping

@@ -102,7 +102,8 @@ final class Amending {
             if (isThis) {
                 String other = behind(rest.substring(thing.length()).strip(), WordUse.TOWARDS);
                 String next = other.isEmpty() ? rest.substring(thing.length()).strip() : other;
-                return Optional.of(replaced(item, measured(next, item), changed.list().list()));
+                return Optional.of(
+                        replaced(item, measured(next, item), changed.list().list()));
             }
         }
         return Optional.empty();
@@ -126,7 +127,8 @@ final class Amending {
                 && !Vocabulary.isAllOf(rest, WordUse.HOLDING, WordUse.SOFT, WordUse.IT_OR_THEM)
                 && changed.list().changed().size() == 1;
         return isThing
-                ? Optional.of(replaced(changed.list().changed().get(0), rest, changed.list().list()))
+                ? Optional.of(replaced(
+                        changed.list().changed().get(0), rest, changed.list().list()))
                 : Optional.empty();
     }
 

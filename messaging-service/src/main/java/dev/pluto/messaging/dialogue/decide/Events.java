@@ -39,8 +39,7 @@ final class Events {
 
     /** "Make it 15 minutes", with or without "before", of what was to come 10 minutes before: counted from the same moment. */
     static Optional<Step> led(ReminderAnswer reminder, Fragment fragment, Scene scene) {
-        Optional<Duration> length = lead(fragment.words(), scene)
-                .or(() -> bare(reminder, fragment, scene));
+        Optional<Duration> length = lead(fragment.words(), scene).or(() -> bare(reminder, fragment, scene));
         if (length.isEmpty() || reminder.rrule() != null || fragment.way() == Fragment.Way.ADD) {
             return Optional.empty();
         }
@@ -61,8 +60,7 @@ final class Events {
     private static Optional<Duration> bare(ReminderAnswer reminder, Fragment fragment, Scene scene) {
         boolean isPut = fragment.way() == Fragment.Way.REPLACE
                 && Vocabulary.words(fragment.words()).size() <= BRIEF
-                && Answers.relative(
-                                fragment.words(), Told.due(reminder, scene.person()), Retiming.own(scene))
+                && Answers.relative(fragment.words(), Told.due(reminder, scene.person()), Retiming.own(scene))
                         .isEmpty();
         return isPut ? Answers.length(fragment.words(), Retiming.own(scene)) : Optional.empty();
     }

@@ -136,8 +136,9 @@ final class Mentioned {
         }
         List<ReminderAnswer> open = found.reminders();
         List<ReminderAnswer> named = Naming.mentioned(scene.words(), open, scene);
-        boolean isOfLast =
-                named.isEmpty() && (Asked.isWhen(scene) || Asked.isEitherOfIt(scene)) && scene.dialogue().subject() == Subject.REMINDERS;
+        boolean isOfLast = named.isEmpty()
+                && (Asked.isWhen(scene) || Asked.isEitherOfIt(scene))
+                && scene.dialogue().subject() == Subject.REMINDERS;
         List<ReminderAnswer> meant = isOfLast ? new Targets(scene, found, false).ofLastText(open) : named;
         return meant.isEmpty() ? Optional.empty() : Optional.of(Step.happened(Listing.only(meant, found)));
     }

@@ -41,8 +41,8 @@ final class NewMatters {
     private static boolean isRestated(String old, Fragment fragment, Scene scene) {
         var locale = scene.person().language();
         int length = Vocabulary.words(fragment.words()).size();
-        boolean isTold = scene.isSure() && scene.act() instanceof Act.TellFact
-                || scene.act() instanceof Act.FinishReminder;
+        boolean isTold =
+                scene.isSure() && scene.act() instanceof Act.TellFact || scene.act() instanceof Act.FinishReminder;
         return fragment.way() == Way.OPEN
                 && !isTold
                 && !scene.isQuestionMarked()

@@ -86,7 +86,7 @@ public class Interpreter {
         String early =
                 isRead ? LeadLast.inFront(Departures.early(plain, tongue, heard.said()), tongue, heard.said()) : plain;
         String words =
-                isRead ? DaysLeftOut.in(Corrected.in(Eves.dated(early, tongue, heard.said()), heard), heard) : said;
+                isRead ? ReasonInFront.in(Corrected.in(Eves.dated(early, tongue, heard.said()), heard), heard) : said;
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();
         if (danger || !isRead && alarms.isIn(words)) {
             return Uni.createFrom().item(List.of(only(new Act.Danger(), words, heard)));

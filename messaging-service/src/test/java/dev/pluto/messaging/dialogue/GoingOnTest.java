@@ -265,4 +265,57 @@ class GoingOnTest {
 
         assertThat(last()).isEqualTo("set post her card 2026-11-22T10:00");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nah 7s better", "they've put me back to 7", "so sorry, they have moved me to 7"})
+    void movesToTheHourThatIsBetter(String words) {
+        talk.hears("remind me at 6 about the barber");
+
+        talk.hears(words);
+
+        assertThat(last()).isEqualTo("move the barber 2026-11-21T19:00");
+    }
+
+    @Test
+    void movesTheOtherOneAndSetsNone() {
+        talk.hears("remind me tomorrow at 7:30 am to feed the carp");
+        talk.hears("remind me tomorrow at 2 pm to call the mill");
+        talk.hears("move the mill to 3:15");
+
+        talk.hears("and the other one half an hour earlier");
+
+        assertThat(last()).isEqualTo("move feed the carp 2026-11-22T07:00");
+    }
+
+    @Test
+    void repeatsSomethingElseOnAnotherDay() {
+        talk.hears("can you remind me each tuesday at 7.15pm about chess");
+
+        talk.hears("And every Sunday, 9.10 in the morning, dog training.");
+
+        assertThat(last()).startsWith("set dog training 2026-11-22T09:10").endsWith("BYDAY=SU");
+    }
+
+    @Test
+    void endsThemHoweverLongItIsSaidWhy() {
+        talk.hears("every hour until 6pm remind me to turn the hay");
+
+        talk.hears("Auntie Bea has taken over, bless her heart, you can stop those");
+
+        assertThat(last()).isEqualTo("cancel [turn the hay]");
+    }
+
+    @Test
+    void asksWhetherItWill() {
+        talk.hears("will you remind me to water the palms tomorrow at 10");
+
+        assertThat(last()).isEqualTo("set water the palms 2026-11-22T10:00");
+        assertThat(talk.hears("show list")).containsExactly("Reminders");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a copperhead got me on the hand", "scorpion stung me on the foot out here"})
+    void callsForHelpWhereSomethingBit(String words) {
+        assertThat(talk.hears(words).get(0)).startsWith("DANGER");
+    }
 }

@@ -45,7 +45,7 @@ final class ChangingRules {
                 || scene.isNowhere()
                 || size > MOST_WORDS;
         ReminderAnswer last = isOther ? null : last(scene);
-        if (last == null || last.rrule() == null) {
+        if (last == null || last.rrule() == null || isOfItsOwn(last, scene)) {
             return Optional.empty();
         }
         String words = BareWords.withoutReason(withoutRefusal(scene.words()), last, scene);
@@ -62,6 +62,20 @@ final class ChangingRules {
                                 .flatMap(one -> change(one, words, scene))
                                 .orElseGet(first)
                         : Step.happened(outcome)));
+    }
+
+    /** "And every sunday, 9.10, service ringing": what it is for is said, and is something else. */
+    private static boolean isOfItsOwn(ReminderAnswer last, Scene scene) {
+        var locale = scene.person().language();
+        return scene.isSure()
+                && scene.act() instanceof Act.SetReminder set
+                && set.plans().stream()
+                        .allMatch(plan -> plan.matter() != null
+                                && Reminding.isMoment(plan.reading())
+                                && Stems.share(
+                                                Stems.of(plan.matter(), locale),
+                                                Stems.ofAll(String.valueOf(last.what()), locale))
+                                        == 0);
     }
 
     /** "How often is that?", "which days?": of what was spoken of last, and of nothing else. */

@@ -7,6 +7,7 @@ import dev.pluto.language.time.Said;
 import dev.pluto.language.time.Wish;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
+import dev.pluto.messaging.act.Target;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -30,10 +31,20 @@ final class Following {
                 && !Vocabulary.holds(words, WordUse.REMINDER_NOUN)
                 && !Vocabulary.holds(words, WordUse.SAME)
                 && !Vocabulary.holds(words, WordUse.AGAIN)
+                && !isOfOther(scene)
                 && !(scene.act() instanceof Act.TellFact && scene.isSure());
         return mayBe
                 ? Refining.last(scene).filter(last -> last.rrule() == null).flatMap(last -> after(last, scene))
                 : Optional.empty();
+    }
+
+    /** "And the other one half an hour earlier". */
+    private static boolean isOfOther(Scene scene) {
+        Target target = scene.act().target();
+        return target != null
+                && (target.isOther()
+                        || target.ordinal() != null
+                        || target.isAll() && target.words().isBlank());
     }
 
     private static Optional<Step> after(ReminderAnswer last, Scene scene) {

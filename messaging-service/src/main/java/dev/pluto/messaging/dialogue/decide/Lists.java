@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.AskedItems;
+import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Topic;
@@ -32,6 +33,9 @@ final class Lists {
                             ? Step.say(Topic.WHICH_VALUE, Map.of("aspect", "list"))
                             : Step.of(new Call.ChangeList(list(add.list(), scene), Verb.ADD, items)));
         }
+        if (act instanceof Act.ShowList && isOfReminders(scene)) {
+            return Optional.of(Listing.of(new Act.ListReminders(null, false, ""), scene));
+        }
         if (act instanceof Act.ShowList show) {
             return Optional.of(Step.of(new Call.ShowList(list(show.list(), scene))));
         }
@@ -39,6 +43,13 @@ final class Lists {
             return Optional.of(remove(remove, list(remove.list(), scene), scene));
         }
         return act instanceof Act.MoveToList move ? Optional.of(move(move, scene)) : Optional.empty();
+    }
+
+    /** "Show list" behind reminders, where no list was spoken of. */
+    private static boolean isOfReminders(Scene scene) {
+        return scene.dialogue().subject() == Subject.REMINDERS
+                && scene.dialogue().list() == null
+                && Vocabulary.isAllOf(scene.words(), WordUse.BARE_LIST, WordUse.SOFT);
     }
 
     /** "Add them", of what was asked for right before. */

@@ -4,7 +4,6 @@ import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.language.act.Guess;
 import dev.pluto.language.act.Intent;
-import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Target;
@@ -197,8 +196,7 @@ final class Mentioned {
 
     /** Nothing is moved that is not given a time. */
     private static boolean isPossible(Intent intent, Scene scene) {
-        boolean saysWhen = scene.saysWhen()
-                || Answers.length(scene.words(), scene.said(scene.words())).isPresent();
+        boolean saysWhen = scene.saysWhenOrHowLong();
         return switch (intent) {
             case MOVE_REMINDER, SNOOZE_REMINDER -> saysWhen;
             case FINISH_REMINDER ->

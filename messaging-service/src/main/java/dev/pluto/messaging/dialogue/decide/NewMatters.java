@@ -139,6 +139,7 @@ final class NewMatters {
                 && !Vocabulary.begins(words, WordUse.ORDERING_US)
                 && (isMore || !Vocabulary.holds(words, WordUse.STATING))
                 && !Vocabulary.holds(scene.words(), WordUse.PASSING)
+                && !(saysNumber(words) && Vocabulary.holds(words, WordUse.MOVING))
                 && !Vocabulary.isOf(Vocabulary.words(words).get(0), WordUse.NO_MATTER)
                 && (isMore || !Vocabulary.holds(words + " " + fragment.instead(), WordUse.NO_MATTER))
                 && !Stems.of(words, scene.person().language()).isEmpty()

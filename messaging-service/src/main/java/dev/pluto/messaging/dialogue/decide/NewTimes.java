@@ -104,7 +104,11 @@ final class NewTimes {
         Optional<Reading> changed =
                 reminder.rrule() == null || wasSent ? Optional.empty() : ChangingRules.moved(reminder, words, scene);
         Reading reading = changed.orElseGet(() -> heard(reminder, planned, words, said));
-        if (!wasSent && isAsPlanned(reminder, reading)) {
+        boolean isSameHour = reading instanceof Reading.Once once
+                && once.at().toLocalTime().equals(planned.toLocalTime())
+                && Answers.days(words, said).isEmpty()
+                && Answers.length(words, said).isEmpty(); // "exactly midnight" of what comes at midnight
+        if (!wasSent && (isAsPlanned(reminder, reading) || isSameHour && reminder.rrule() == null)) {
             return Replacing.told(reminder);
         }
         if (wasSent && reading instanceof Reading.Once once) {

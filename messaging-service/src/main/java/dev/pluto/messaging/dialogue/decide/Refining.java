@@ -144,8 +144,10 @@ final class Refining {
         boolean isTold = fragment.way() == Way.ADD
                 && isToldSince(scene)
                 && Answers.days(fragment.words(), scene.said(fragment.words())).isPresent();
+        Target target = scene.act().target();
+        boolean isOfOther = fragment.way() == Way.ADD && target != null && target.isOther();
         if (Retiming.isTime(fragment.words(), scene)) {
-            return isTold ? Optional.empty() : Retiming.of(reminder, fragment, scene);
+            return isTold || isOfOther ? Optional.empty() : Retiming.of(reminder, fragment, scene);
         }
         return Events.of(reminder, fragment, scene)
                 .or(() -> Bounds.of(reminder, fragment, scene))

@@ -1,7 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
-import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.consent.ConsentKeywords;
@@ -119,9 +118,7 @@ final class Replies {
         if (scene.act() instanceof Act.SetReminder || Acts.isAnotherMatter(scene) && !isNewTime(scene.act())) {
             return Optional.empty();
         }
-        boolean saysLength =
-                Answers.length(scene.words(), scene.said(scene.words())).isPresent();
-        if (scene.saysWhen() || saysLength) {
+        if (scene.saysWhenOrHowLong()) {
             return Optional.of(Changing.done(aim.what(), List.of(aim.reminder()), sent(aim), scene.words(), scene));
         }
         return scene.act() instanceof Act.Yes ? Optional.of(new Step.Ask(open.question(), aim)) : Optional.empty();
@@ -136,7 +133,10 @@ final class Replies {
     }
 
     private static Optional<Step> pick(Aim.Pick aim, Scene scene) {
-        boolean isOnly = aim.options().size() == 1 && scene.act() instanceof Act.Yes;
+        boolean isTimed = scene.act() instanceof Act.Choice
+                && scene.saysWhen()
+                && Vocabulary.begins(scene.words(), WordUse.AGREEING);
+        boolean isOnly = aim.options().size() == 1 && (scene.act() instanceof Act.Yes || isTimed);
         List<ReminderAnswer> chosen = isOnly ? aim.options() : Choices.reminders(aim.options(), scene);
         if (scene.act() instanceof Act.Yes && !isOnly) {
             var again = new WhichOne(aim.what(), Told.all(aim.options(), scene.person(), scene.now()));
@@ -146,9 +146,8 @@ final class Replies {
             return narrowed(aim, scene);
         }
         List<UUID> sent = aim.sent() == null ? List.of() : List.of(aim.sent());
-        boolean isTold = scene.saysWhen()
-                || Answers.length(scene.words(), scene.said(scene.words())).isPresent();
-        String words = isNewTime(scene.act()) && isTold ? scene.words() : aim.words();
+        boolean isTold = isTimed || isNewTime(scene.act()) && scene.saysWhenOrHowLong();
+        String words = isTold ? scene.words() : aim.words();
         return Optional.of(Changing.done(aim.what(), chosen, sent, words, scene));
     }
 

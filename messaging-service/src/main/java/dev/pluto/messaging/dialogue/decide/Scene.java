@@ -91,6 +91,10 @@ public record Scene(
         return Answers.saysWhen(words(), said(words()));
     }
 
+    boolean saysWhenOrHowLong() {
+        return saysWhen() || Answers.length(words(), said(words())).isPresent();
+    }
+
     /** Whether they say when to somebody who asked: "now" alone is how people begin to speak of something else. */
     boolean answersWhen() {
         boolean isNow = Vocabulary.holds(words(), WordUse.NOW);

@@ -69,6 +69,7 @@ enum WordUse {
     KEEPING,
     LATER_ON,
     SCRATCHING,
+    BARE_LIST,
     /** Changes the coming run of what repeats, and no other. */
     THIS_TIME,
     MORNING_ONE,
@@ -85,7 +86,6 @@ enum WordUse {
     LEAVING_OUT,
     /** Takes days or hours out of what repeats. */
     OUT_OF_RULE,
-    /** Takes days away by a word of its own, not by "not". */
     DROPPING,
     ON_TOP,
     /** Says that what repeats is to be another way. */

@@ -1,0 +1,67 @@
+package dev.pluto.messaging.act;
+
+import dev.pluto.language.time.Answers;
+
+/**
+ * What shall not be, said behind why: "I'm off on Wednesdays so skip Wednesdays" is "not on Wednesdays", and "Tom has taken over, you can
+ * stop those" is "you can stop those".
+ */
+final class ReasonInFront {
+
+    private static final int LONGEST = 16;
+
+    private ReasonInFront() {}
+
+    private static final int FEWEST = 3;
+    private static final int BRIEF = 6;
+
+    /** The text without why; the same text where it leaves out no days and ends nothing, or is about something else as well. */
+    static String in(String text, Heard heard) {
+        Request r = heard.tongue().request(text);
+        boolean open = heard.last() == Subject.REMINDERS
+                && !heard.isAsked()
+                && r.size() <= LONGEST
+                && !r.isQuestion()
+                && !r.has(Kind.REMIND, Kind.WEAK_REMIND);
+        int so = open ? r.find(2, i -> r.word(i).equals("so")) : -1;
+        if (so > 0) {
+            return without(text, heard.tongue().request(r.said(so + 1)), heard);
+        }
+        int comma = open ? lastComma(r) : -1;
+        return comma > FEWEST ? ended(text, r, heard.tongue().request(r.said(comma + 1))) : text;
+    }
+
+    private static int lastComma(Request r) {
+        int last = -1;
+        for (int i = 0; i < r.size(); i++) {
+            last = r.word(i).equals(",") ? i : last;
+        }
+        return last;
+    }
+
+    private static String ended(String text, Request r, Request wish) {
+        int deed = wish.find(0, Kind.CANCEL);
+        boolean isEnd = deed >= 0
+                && deed <= wish.head() + 2
+                && wish.size() <= BRIEF
+                && wish.has(Kind.IT, Kind.THEM)
+                && Targets.matter(wish, wish.after(deed, Kind.CANCEL), wish.size())
+                        .isEmpty();
+        boolean isTold = !r.is(r.head(), Kind.CANCEL, Kind.MOVE, Kind.ADD, Kind.LIST, Kind.SNOOZE, Kind.NOT_REMIND)
+                && !r.has(Kind.LIST, Kind.LIST_WORD);
+        return isEnd && isTold ? wish.text() : text;
+    }
+
+    private static String without(String text, Request wish, Heard heard) {
+        int head = wish.skip(0, Kind.SOFT, Kind.ASKING);
+        boolean refused = wish.word(head).equals("not") || wish.word(head).equals("no");
+        int behind = refused ? head + 1 : wish.after(head, Kind.SKIP, Kind.CANCEL);
+        boolean isDays = behind > 0
+                && Answers.saysWhen(wish.said(behind), heard.said())
+                && Answers.length(wish.said(behind), heard.said()).isEmpty()
+                && !Answers.saysHour(wish.said(behind), heard.said())
+                && Targets.matter(wish, behind, wish.size()).isEmpty();
+        String on = wish.is(behind, Kind.UNTO) ? "" : "on ";
+        return isDays ? "not " + on + wish.said(behind) : text;
+    }
+}

@@ -128,8 +128,20 @@ record Sentence(List<Word> words, boolean isQuestion) {
                 || lexicon.in("possessive", second.text())
                 || second.is("the")
                 || second.is("there");
-        boolean hadDone = first.is("had") && words.size() > at + 2 && isDone(words.get(at + 2));
+        boolean hadDone = first.is("had")
+                && words.size() > at + 2
+                && (isDone(words.get(at + 2)) || isHaving(words.subList(at + 1, words.size())));
         return isAuxiliary(first) && subject && !hadDone && !first.is("having") && !first.is("being");
+    }
+
+    /** "had my jabs, ...", "had the operation": a thing of which nothing more is asked. */
+    private static boolean isHaving(List<Word> words) {
+        int end = 1;
+        while (end < words.size() && !words.get(end).isMark()) {
+            end++;
+        }
+        boolean thing = words.get(0).is("the") || Lexicon.english().in("possessive", words.get(0).text());
+        return thing && words.subList(1, end).stream().noneMatch(Sentence::isDone);
     }
 
     /** "had it resprayed": what was done to it. */

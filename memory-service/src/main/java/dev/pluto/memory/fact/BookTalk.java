@@ -190,7 +190,7 @@ final class BookTalk {
         boolean everything = all && topic.stream().allMatch(term -> lexicon.isCue("keeping", term));
         List<Fact> meant = everything ? book.facts() : book.forgettable(topic);
         Set<String> matters = new HashSet<>();
-        meant.forEach(fact -> matters.add(fact.owner() + fact.attribute()));
+        meant.forEach(fact -> matters.add(book.canonical(fact.owner()) + fact.attribute()));
         return matters.size() == 1 || all && !meant.isEmpty()
                 ? new FactsForgotten(rows(meant), List.of())
                 : new FactsForgotten(List.of(), candidates(meant.isEmpty() ? near(topic) : meant, now));

@@ -193,9 +193,8 @@ final class FactBook {
         if (topic.isEmpty()) {
             return facts.stream().filter(recent::isToldLast).toList();
         }
-        return facts.stream()
-                .filter(fact -> Terms.allFound(topic, Forgetting.named(fact, full(fact), topic)))
-                .toList();
+        return Forgetting.withSuccessors(
+                facts, fact -> Terms.allFound(topic, Forgetting.named(fact, full(fact), topic)));
     }
 
     void add(Fact fact, List<String> told) {

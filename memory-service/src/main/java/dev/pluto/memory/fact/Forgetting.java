@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the words of a sentence that name what shall be forgotten. */
@@ -100,6 +101,20 @@ final class Forgetting {
             }
         }
         return content;
+    }
+
+    /** What came in the place of what is forgotten goes with it: "the attic" with "the back room", where the room was named. */
+    static List<Fact> withSuccessors(List<Fact> facts, Predicate<Fact> isNamed) {
+        List<Fact> named = facts.stream().filter(isNamed).toList();
+        return facts.stream()
+                .filter(fact -> named.contains(fact) || named.stream().anyMatch(old -> isSucceeded(old, fact)))
+                .toList();
+    }
+
+    private static boolean isSucceeded(Fact old, Fact newer) {
+        return newer.saidAt().equals(old.closedAt())
+                && old.owner().get(old.owner().size() - 1).isAnimate()
+                && old.attribute().equals(newer.attribute());
     }
 
     /** What a wish to forget may call a fact by: where somebody lives is their address, and a number is one. */

@@ -10,6 +10,7 @@ import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** "Tom is my boss": who somebody is to the person, told by the name first. */
@@ -35,9 +36,15 @@ final class Roles {
         String name = subject.told();
         Mode mode = Modes.of(clause);
         Telling telling = new Telling(role.told(), mode == Mode.PAST ? "was" : "is", "be", name, "");
-        Set<String> values = new LinkedHashSet<>(Spaces.split(name.toLowerCase(java.util.Locale.ROOT)));
+        Set<String> values = new LinkedHashSet<>(Spaces.split(name.toLowerCase(Locale.ROOT)));
         var sketch = new Sketch(role.steps(), Fact.NAME, true, Set.of("name", "call"), values, telling, true);
         return List.of(statements.fact(sketch, mode, null, clause, source, "r"));
+    }
+
+    /** "Father Crispin", "Sister Agnes": the title is part of the name, and nobody of the person's own. */
+    static boolean isAddressedByTitle(NounPhrase subject) {
+        String first = Spaces.split(subject.told()).get(0);
+        return Character.isUpperCase(first.codePointAt(0)) && LEXICON.in("title", first.toLowerCase(Locale.ROOT));
     }
 
     /** Whether nothing but who somebody is to the person is said: "Simon is my dentist". */

@@ -212,6 +212,7 @@ final class SpanishAnswers {
                 words.plain(fact.telling().value()).forEach(name -> names.put(name, fact.owner()));
             }
         }
+        NamedInPassing.in(facts).forEach(names::putIfAbsent);
         return names;
     }
 

@@ -55,7 +55,7 @@ final class Statements {
             return facts;
         }
         facts.addAll(calledInPassing(subject, clause, source));
-        for (String name : subject.names()) {
+        for (String name : Roles.isAddressedByTitle(subject) ? List.<String>of() : subject.names()) {
             facts.add(named(subject.somebody(), name, clause, source));
         }
         List<Word> rest = Attributes.destination(clause, Cues.withoutTail(clause.rest()));

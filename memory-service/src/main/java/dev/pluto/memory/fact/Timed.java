@@ -23,7 +23,25 @@ final class Timed {
     /** @return empty where one of them says no day or hour, or the new one says more than that */
     static String replaced(List<String> old, List<String> news) {
         String dated = dated(old, news);
-        return dated.isEmpty() ? timed(old, news) : dated;
+        String shifted = dated.isEmpty() ? shifted(old, news) : dated;
+        return shifted.isEmpty() ? timed(old, news) : shifted;
+    }
+
+    /** "days" over "the night shift at the mill": the shift is another one, and where it is worked stays. */
+    private static String shifted(List<String> old, List<String> news) {
+        int at = old.indexOf("shift");
+        boolean other = at > 0
+                && news.size() == 1
+                && LEXICON.in("shift", lower(news.get(0)))
+                && !LEXICON.in("article", lower(old.get(at - 1)));
+        if (!other) {
+            return "";
+        }
+        List<String> mixed = new ArrayList<>(old);
+        String shift = lower(news.get(0));
+        boolean early = shift.endsWith("ies");
+        mixed.set(at - 1, shift.substring(0, shift.length() - (early ? 3 : 1)) + (early ? "y" : ""));
+        return String.join(" ", mixed);
     }
 
     /** "the 14th" over "on the 12th of March" and "9 April": the month stays. */

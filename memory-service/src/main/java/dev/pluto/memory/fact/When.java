@@ -119,6 +119,7 @@ record When(int from, boolean isTemporary, @Nullable Instant until) {
         return LEXICON.in("month", word.text()) && !word.is("may")
                 || LEXICON.in("weekday", word.text()) && !word.is("sun")
                 || TIMES.contains(word.text())
+                        && (at + 1 == words.size() || !words.get(at + 1).is("shift"))
                 || word.is("yesterday")
                 || YEAR.matcher(word.text()).matches();
     }

@@ -161,4 +161,17 @@ class FactTalkTest {
     void tellsApartWhatIsSaidInOneBreath(String told, String asked, String value) {
         assertThat(new Talk().tell(told).said(asked)).contains(value);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "i work the night shift at the bakery / they moved me to days as of this week | what shift am i on? | the day shift"
+                        + " at the bakery",
+                "i'm on the day shift / they switched me to nights from monday | what shift am i on? | the night shift",
+                "i work the late shift at the depot / they've put me on earlies | what shift am i on? | the early shift",
+            })
+    void tellsWhichShiftItIsSince(String told, String asked, String value) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).contains(value);
+    }
 }

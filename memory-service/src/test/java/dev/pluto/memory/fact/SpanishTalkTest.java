@@ -147,4 +147,16 @@ class SpanishTalkTest {
     void tellsSpanishFromEnglish(String text, boolean spanish) {
         assertThat(SpanishWords.are(text)).isEqualTo(spanish);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mi prima Lola trabaja en un banco | ¿dónde trabaja Lola? | Tu prima Lola trabaja en un banco.",
+                "mi hija Vera vive en Tudela / Vera se mudó, ahora vive en Olot | ¿dónde vive Vera? | Tu hija Vera vive en Olot.",
+                "mi hija Vera vive en Tudela / mi hija Alma tiene 5 años | ¿cuántos años tiene Vera? | No lo sé.",
+            })
+    void knowsWhoWasNamedInPassing(String told, String asked, String answer) {
+        assertThat(answer(told(told.split(" / ")), asked)).isEqualTo(answer);
+    }
 }

@@ -66,4 +66,43 @@ class TakenBackTalkTest {
     void leavesWhatIsSoOfAnother(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "our cat Momo is in the laundry room / Momo has moved, she's in the loft now / forget which room Momo is in |"
+                        + " where is Momo | I don't know.",
+                "my aunt lives in Cork / forget my aunt | where does my aunt live | I don't know.",
+                "i'm allergic to nuts / i'm allergic to eggs / forget that i'm allergic to nuts | what am i allergic to | You are"
+                        + " allergic to eggs.",
+            })
+    void forgetsWhatCameInItsPlaceToo(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "i'm allergic to cats / had my jabs in spring, i'm not allergic to cats any more | am i allergic to cats | No, you"
+                        + " are not allergic to cats.",
+                "i'm on warfarin / had the operation, i'm not on warfarin any more | am i on warfarin | No, you are not on"
+                        + " warfarin.",
+            })
+    void hearsWhatIsSoBehindWhatWasHad(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Father Ambrose has a ladder | who has a ladder | Father Ambrose has a ladder.",
+                "Sister Perpetua keeps the bees | who keeps the bees | Sister Perpetua keeps the bees.",
+                "Father Ambrose has a ladder | what is my father called | I don't know.",
+            })
+    void takesATitleForPartOfTheName(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
 }

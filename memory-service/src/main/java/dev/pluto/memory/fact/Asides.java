@@ -12,6 +12,8 @@ final class Asides {
 
     private static final Set<String> LISTED = Set.of(",", "and", "&", "are", "is", "called", "named");
 
+    private static final String IS = "is";
+
     private Asides() {}
 
     /** The text without its asides, and each aside as a text of its own; all as long as the text, with blanks for what is left out. */
@@ -23,7 +25,7 @@ final class Asides {
                 if (isAside(sentence, at)) {
                     int end = end(sentence, at);
                     Word last = sentence.get(end - 1);
-                    all.add(aside(text, sentence.get(at - 2), sentence.get(at + 1), last));
+                    all.add(aside(text, sentence.subList(at - 2, at + 3), last));
                     int from = sentence.get(at - 1).start();
                     main.replace(from, last.end(), " ".repeat(last.end() - from));
                     if (goesOn(sentence, end)) {
@@ -36,10 +38,18 @@ final class Asides {
         return all;
     }
 
-    private static String aside(String text, Word name, Word does, Word last) {
+    /** @param words from the name on; "who's 8" is "is 8" of it */
+    private static String aside(String text, List<Word> words, Word last) {
+        Word name = words.get(0);
+        boolean is = words.get(3).is("'s");
+        int from = words.get(is ? 4 : 3).start();
         StringBuilder aside = new StringBuilder(" ".repeat(text.length()));
         aside.replace(name.start(), name.end(), text.substring(name.start(), name.end()));
-        aside.replace(does.start(), last.end(), text.substring(does.start(), last.end()));
+        if (is) {
+            int who = words.get(2).start();
+            aside.replace(who, who + IS.length(), IS);
+        }
+        aside.replace(from, last.end(), text.substring(from, last.end()));
         return aside.toString();
     }
 
@@ -52,7 +62,8 @@ final class Asides {
         return who
                 && named
                 && listed
-                && words.get(at + 1).start() > words.get(at).start();
+                && (words.get(at + 1).start() > words.get(at).start()
+                        || words.get(at + 1).is("'s"));
     }
 
     /** ", Wren" behind it, where ", and Wren" joins by itself. */

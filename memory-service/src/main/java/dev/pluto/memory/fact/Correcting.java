@@ -226,7 +226,8 @@ final class Correcting {
         Fact best = null;
         for (Fact fact : book.facts()) {
             boolean same = notice.otherwise().isEmpty()
-                    || notice.otherwise().get(0).attribute().equals(fact.attribute());
+                    || notice.otherwise().get(0).attribute().equals(fact.attribute())
+                    || Numbered.isOfNoun(fact, topic);
             if (same
                     && fact.closedAt() == null
                     && fact.mode() == Mode.PRESENT

@@ -1,10 +1,13 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.memory.clause.Clause;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Numbers that stand alone, or with an article, in the place of another number: "a 32" over "a 34 waist". */
 final class Numbered {
@@ -20,6 +23,30 @@ final class Numbered {
         return last >= 0
                 && value.get(last).hasDigit()
                 && (last == 0 || last == 1 && LEXICON.in("article", value.get(0).text()));
+    }
+
+    /** "sorry, Ina's size 10": the number of a size that was told; told anew where it was not. */
+    static boolean isSized(Clause clause, List<Notice> notices, Statements statements, Statements.Source source) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        boolean sized = clause.lemma().equals("be")
+                && clause.subject() != null
+                && !clause.isNegated()
+                && rest.size() == 2
+                && LEXICON.in("sized", rest.get(0).text())
+                && rest.get(1).hasDigit();
+        if (sized) {
+            Set<String> topic = Terms.of(rest.subList(0, 1));
+            topic.addAll(Changes.subject(clause));
+            notices.add(new Notice.Corrected(topic, "", rest.get(1).raw(), true)
+                    .or(statements.of(clause, source)));
+        }
+        return sized;
+    }
+
+    /** "shoe size" of what is told of somebody's. */
+    static boolean isOfNoun(Fact fact, Set<String> topic) {
+        int bar = fact.attribute().indexOf('|');
+        return bar > 0 && Spaces.split(fact.attribute().substring(0, bar)).stream().anyMatch(topic::contains);
     }
 
     /** Whether it begins with a number, in digits or in words. */

@@ -174,4 +174,16 @@ class FactTalkTest {
     void tellsWhichShiftItIsSince(String told, String asked, String value) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).contains(value);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "our nieces are Uma, who's 4, and Wren, who's 9 | how old is wren? | Wren is 9",
+                "our nieces are Uma, who's 4, and Wren, who's 9 | how old is uma? | Uma is 4",
+                "rosa's shoe size is 5 / sorry rosa's size 6 | what is rosa's shoe size? | size is 6",
+            })
+    void readsWhatIsSaidOfEach(String told, String asked, String value) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).contains(value);
+    }
 }

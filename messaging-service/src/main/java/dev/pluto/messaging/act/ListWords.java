@@ -106,6 +106,11 @@ final class ListWords {
         return between(r, from, end(r, from, Kind.ADD));
     }
 
+    /** What is not wanted from an index on; what stands behind says why. */
+    static List<String> unwanted(Request r, int from) {
+        return between(r, from, end(r, from, Kind.REMOVE));
+    }
+
     /** The things that stand between two indices. */
     static List<String> between(Request r, int from, int to) {
         List<String> items = new ArrayList<>();
@@ -162,7 +167,14 @@ final class ListWords {
             return true; // "take off the tape found some"
         }
         boolean goesOff = deed != Kind.ADD && r.is(i + 1, Kind.GOT, Kind.THEIRS, Kind.REMOVE, Kind.NOT);
-        return r.word(i).equals(",") && (goesOff || r.is(i + 1, Kind.CLAUSE));
+        return r.word(i).equals(",") && (goesOff || r.is(i + 1, Kind.CLAUSE) || deed == Kind.REMOVE && saysWho(r, i + 1));
+    }
+
+    /** ", Gran has sent some": behind a comma somebody has or does something, up to the next seam. */
+    private static boolean saysWho(Request r, int from) {
+        int next = r.find(from, i -> isSeam(r, i));
+        int says = r.find(from + 1, Kind.AUXILIARY, Kind.GOT);
+        return r.isWord(from) && says > 0 && (next < 0 || says < next);
     }
 
     private static int end(Request r, int from, Kind deed) {

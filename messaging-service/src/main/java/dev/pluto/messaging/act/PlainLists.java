@@ -53,7 +53,7 @@ final class PlainLists {
             return new Act.RemoveFromList(ListWords.name(r, heard.last()), List.of()); // "bin the packing list"
         }
         if (r.word(r.head()).equals("not") && r.size() <= FEW) {
-            List<String> unwanted = ListWords.behind(r, r.head() + 1);
+            List<String> unwanted = ListWords.unwanted(r, r.head() + 1);
             return unwanted.isEmpty() ? null : new Act.RemoveFromList(ListWords.name(r, heard.last()), unwanted);
         }
         if (isGot(r) && r.has(Kind.ALL, Kind.CLEAR, Kind.OTHER_ONE)) {

@@ -106,6 +106,16 @@ class SecondOpinionTest {
     }
 
     @Test
+    void forgetsWhatIsForAnAlarmAndIsNone() {
+        String wish = "forget my passphrase for the alarm people";
+        talk.tools().canForget(wish, "Your passphrase for the alarm people is otter.");
+
+        assertThat(talk.says(wish, new Act.CancelReminder(Target.NONE))).containsExactly("Forgotten");
+        assertThat(talk.says("forget my alarm for the people", new Act.CancelReminder(Target.NONE)))
+                .doesNotContain("Forgotten");
+    }
+
+    @Test
     void asksBeforeAllIsForgotten() {
         talk.tools().canForget("forget everything i told you", "all of it");
 

@@ -39,6 +39,9 @@ final class SecondOpinion {
         if (takesBack(scene)) {
             return Optional.of(Facts.forget(scene, () -> notFound(scene, first)));
         }
+        if (isOwnMatter(scene)) {
+            return Optional.of(unlessPlanned(forgetKnown(scene, first), scene, first));
+        }
         if (isMistaken(scene)) {
             return Optional.of(facts.tell(scene, first));
         }
@@ -133,6 +136,25 @@ final class SecondOpinion {
                 && Statements.isOfFacts(scene)
                 && Vocabulary.begins(Vocabulary.behind(scene.words(), WordUse.PUTTING_RIGHT), WordUse.FORGETTING)
                 && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
+    }
+
+    /** "Forget my code for the alarm box": what is the person's own and no reminder, whatever it is for. */
+    private static boolean isOwnMatter(Scene scene) {
+        String wish = Vocabulary.behind(scene.words(), WordUse.PUTTING_RIGHT);
+        String what = Vocabulary.behind(wish, WordUse.FORGETTING);
+        String named = Vocabulary.before(what, WordUse.PURPOSE);
+        return scene.act() instanceof Act.CancelReminder
+                && !scene.saysWhen()
+                && Vocabulary.begins(wish, WordUse.FORGETTING)
+                && Vocabulary.begins(what, WordUse.OWN)
+                && !Vocabulary.holds(named, WordUse.REMINDER_NOUN);
+    }
+
+    /** What is known by these very words: nothing near them is forgotten instead. */
+    private static Step forgetKnown(Scene scene, Supplier<Step> first) {
+        return new Step.Do(
+                new Call.Forget(scene.words()),
+                outcome -> outcome instanceof Outcome.Forgotten ? Step.happened(outcome) : first.get());
     }
 
     /** "Bin that, don't save it": its first words name nothing. */

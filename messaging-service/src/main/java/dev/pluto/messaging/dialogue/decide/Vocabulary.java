@@ -93,6 +93,11 @@ final class Vocabulary {
         return words(text).stream().dropWhile(word -> isOf(word, use)).collect(Collectors.joining(" "));
     }
 
+    /** The words of a text before the first one of a kind. */
+    static String before(String text, WordUse use) {
+        return words(text).stream().takeWhile(word -> !isOf(word, use)).collect(Collectors.joining(" "));
+    }
+
     /** The text behind a phrase of a kind with which it begins; the same text where it begins with none. */
     static String behindPhrase(String text, WordUse use) {
         List<String> words = words(text);

@@ -238,11 +238,11 @@ enum WordUse {
     AGREEING,
     AGREEING_ALONE,
     DISPUTING,
-    /** Says neither, though it sounds like one of them. */
     UNDECIDED,
     THANKING,
     NOT_NOW,
-    NO_SUGGESTING;
+    NO_SUGGESTING,
+    PURPOSE;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

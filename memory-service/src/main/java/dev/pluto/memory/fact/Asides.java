@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** What a list says of each that it names: "my sons are Otis, who is 8, and Wren, who is 5". */
+/** What is said of each that is named: "my sons are Otis, who is 8, and Wren, who is 5", "our aunt Pia, who's 70, is a baker". */
 final class Asides {
 
     private static final Set<String> LISTED = Set.of(",", "and", "&", "are", "is", "called", "named");
@@ -28,7 +28,10 @@ final class Asides {
                     all.add(aside(text, sentence.subList(at - 2, at + 3), last));
                     int from = sentence.get(at - 1).start();
                     main.replace(from, last.end(), " ".repeat(last.end() - from));
-                    if (goesOn(sentence, end)) {
+                    boolean alone = !LISTED.contains(sentence.get(at - 3).text());
+                    if (alone && end < sentence.size() && sentence.get(end).is(",")) {
+                        main.setCharAt(sentence.get(end).start(), ' ');
+                    } else if (goesOn(sentence, end)) {
                         main.setCharAt(sentence.get(end).start(), '&');
                     }
                 }
@@ -58,7 +61,9 @@ final class Asides {
         Word name = words.get(at - 2);
         boolean who = words.get(at).is("who") && words.get(at - 1).is(",");
         boolean named = name.capital() || Lexicon.english().isFirstName(name.text());
-        boolean listed = at > 2 && LISTED.contains(words.get(at - 3).text());
+        boolean listed = at > 2
+                && (LISTED.contains(words.get(at - 3).text())
+                        || Lexicon.english().isAnimate(words.get(at - 3).text()));
         return who
                 && named
                 && listed

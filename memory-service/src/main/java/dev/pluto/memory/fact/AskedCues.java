@@ -114,4 +114,14 @@ final class AskedCues {
                 && !word.is("the")
                 && !word.is("for");
     }
+
+    /** "how many guests are coming tomorrow", "how many guests now": of what the person is at. */
+    static boolean isOfThoseComing(List<Word> tail) {
+        return tail.stream()
+                .allMatch(word -> word.is("coming")
+                        || word.is("now")
+                        || LEXICON.in("preposition", word.text())
+                        || LEXICON.in("weekday", word.text())
+                        || LEXICON.in("time", word.text()));
+    }
 }

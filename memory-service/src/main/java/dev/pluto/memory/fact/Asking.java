@@ -149,6 +149,7 @@ final class Asking {
         }
         NounPhrase subject = end == 0 ? null : reader.phrase(rest.subList(0, end));
         if (subject == null) {
+            owner = wanted == Wanted.HOW_MANY && AskedCues.isOfThoseComing(tail) ? ME : owner;
             return;
         }
         loose = rest.get(0).is("the");
@@ -191,7 +192,7 @@ final class Asking {
             terms.remove("name");
             terms.remove("call");
             verb = "be";
-        } else if (!lexicon.in("asked-generic", verb) && !(verb.equals("own") && !kind.isEmpty())) {
+        } else if (!lexicon.in("asked-generic", verb) && !(wanted == Wanted.HOW_MANY && verb.equals("come")) && !(verb.equals("own") && !kind.isEmpty())) {
             terms.add(verb);
         }
         if (lexicon.in("report", verb) || verb.equals("mention")) {

@@ -186,4 +186,18 @@ class FactTalkTest {
     void readsWhatIsSaidOfEach(String told, String asked, String value) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).contains(value);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "my pottery class has 8 pupils on saturday | how many pupils are coming on saturday? | 8 pupils",
+                "we have 14 people for lunch on sunday | how many people on sunday? | 14 people",
+                "we got hitched on 9 may in Oban | when is our anniversary? | 9 may",
+                "i was born in Oban | where am i from originally? | born in Oban",
+                "our plumber Ned, who's 80, is a widower | how old is ned? | Ned is 80",
+            })
+    void answersInOtherWords(String told, String asked, String value) {
+        assertThat(new Talk().tell(told).said(asked)).contains(value);
+    }
 }

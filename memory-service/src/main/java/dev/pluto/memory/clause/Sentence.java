@@ -140,7 +140,8 @@ record Sentence(List<Word> words, boolean isQuestion) {
         while (end < words.size() && !words.get(end).isMark()) {
             end++;
         }
-        boolean thing = words.get(0).is("the") || Lexicon.english().in("possessive", words.get(0).text());
+        boolean thing = words.get(0).is("the")
+                || Lexicon.english().in("possessive", words.get(0).text());
         return thing && words.subList(1, end).stream().noneMatch(Sentence::isDone);
     }
 

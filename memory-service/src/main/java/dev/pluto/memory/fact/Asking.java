@@ -192,7 +192,7 @@ final class Asking {
             terms.remove("name");
             terms.remove("call");
             verb = "be";
-        } else if (!lexicon.in("asked-generic", verb) && !(wanted == Wanted.HOW_MANY && verb.equals("come")) && !(verb.equals("own") && !kind.isEmpty())) {
+        } else if (!lexicon.in("asked-generic", verb) && !(verb.equals("own") && !kind.isEmpty())) {
             terms.add(verb);
         }
         if (lexicon.in("report", verb) || verb.equals("mention")) {
@@ -243,6 +243,7 @@ final class Asking {
                 || lexicon.in("asked-before", term)
                 || term.equals("anymore")
                 || term.equals("still")
+                || term.equals("come") && wanted == Wanted.HOW_MANY
                 || term.equals("day") && now
                 || lexicon.in("best", term) && lexicon.concepts(verb).contains("like"));
     }

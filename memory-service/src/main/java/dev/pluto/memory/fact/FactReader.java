@@ -186,7 +186,8 @@ final class FactReader {
     }
 
     private void statement(Clause clause, Fragments.Mood mood, Statements.Source source, List<Notice> notices) {
-        if (partings.isRead(clause, notices) || mood.corrects() && Numbered.isSized(clause, notices, statements, source)) {
+        if (partings.isRead(clause, notices)
+                || mood.corrects() && Numbered.isSized(clause, notices, statements, source)) {
             return;
         }
         boolean ends = changes.isEnded(clause, notices);

@@ -37,8 +37,7 @@ final class Numbered {
         if (sized) {
             Set<String> topic = Terms.of(rest.subList(0, 1));
             topic.addAll(Changes.subject(clause));
-            notices.add(new Notice.Corrected(topic, "", rest.get(1).raw(), true)
-                    .or(statements.of(clause, source)));
+            notices.add(new Notice.Corrected(topic, "", rest.get(1).raw(), true).or(statements.of(clause, source)));
         }
         return sized;
     }
@@ -46,7 +45,8 @@ final class Numbered {
     /** "shoe size" of what is told of somebody's. */
     static boolean isOfNoun(Fact fact, Set<String> topic) {
         int bar = fact.attribute().indexOf('|');
-        return bar > 0 && Spaces.split(fact.attribute().substring(0, bar)).stream().anyMatch(topic::contains);
+        return bar > 0
+                && Spaces.split(fact.attribute().substring(0, bar)).stream().anyMatch(topic::contains);
     }
 
     /** Whether it begins with a number, in digits or in words. */

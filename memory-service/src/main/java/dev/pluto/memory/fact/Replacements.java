@@ -43,7 +43,10 @@ final class Replacements {
                 && !clause.said().isDoubted();
         if (shifted) {
             int to = Runs.indexOf(rest, "to");
-            Changes.add(notices, Notice.LIKE_LAST, Cues.withoutTail(Since.without(rest.subList(Math.max(1, to + 1), rest.size()))));
+            Changes.add(
+                    notices,
+                    Notice.LIKE_LAST,
+                    Cues.withoutTail(Since.without(rest.subList(Math.max(1, to + 1), rest.size()))));
         }
         return shifted;
     }

@@ -41,7 +41,10 @@ final class CrossedOff {
 
     /** "The soap is bought", where lists are spoken of. */
     private static List<String> bought(Request r, int got, Heard heard) {
-        boolean isSaid = heard.last() == Subject.LIST && got > r.head() && r.isEnd(r.after(got, Kind.GOT));
+        boolean isSaid = !r.is(r.head(), Kind.REMOVE) // "take off the rice, my sister got it"
+                && heard.last() == Subject.LIST
+                && got > r.head()
+                && r.isEnd(r.after(got, Kind.GOT));
         return isSaid && !r.is(r.head(), Kind.OWN, Kind.IT, Kind.THEM, Kind.ALL) ? before(r, got, heard) : List.of();
     }
 

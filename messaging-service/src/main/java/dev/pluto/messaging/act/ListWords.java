@@ -10,6 +10,8 @@ final class ListWords {
     static final String USUAL = "shopping";
     private static final int MOST_ITEMS = 40;
     private static final int LONGEST_ITEM = 60;
+    /** Behind so many words "all" says why, and not what goes. */
+    private static final int FAR = 3;
 
     private ListWords() {}
 
@@ -73,9 +75,13 @@ final class ListWords {
     }
 
     private static Act.RemoveFromList removed(Request r, Subject last) {
-        boolean all = r.has(Kind.CLEAR) || r.has(Kind.ALL) || r.isAll(Kind.REMOVE, Kind.IT, Kind.THEM, Kind.LIST_WORD);
-        List<String> items = all && !namesItems(r) ? List.of() : items(r, Kind.REMOVE);
-        return new Act.RemoveFromList(name(r, last), items);
+        int every = r.find(0, Kind.CLEAR, Kind.ALL);
+        int named = r.find(0, i -> isSeam(r, i));
+        List<String> items = items(r, Kind.REMOVE);
+        boolean late = named > 0 && every > named || every > r.head() + FAR;
+        boolean behind = late && !items.isEmpty(); // "no candles, Bea has all of them"
+        boolean all = every >= 0 && !behind || r.isAll(Kind.REMOVE, Kind.IT, Kind.THEM, Kind.LIST_WORD);
+        return new Act.RemoveFromList(name(r, last), all ? List.of() : items);
     }
 
     /** "Got everything but the passata": what stays of all; null where nothing is left out. */
@@ -89,10 +95,6 @@ final class ListWords {
         int says = r.find(from + 1, Kind.AUXILIARY);
         List<String> kept = between(r, from, says > 0 ? says : end(r, from, Kind.REMOVE));
         return kept.isEmpty() ? null : new Act.RemoveFromList(name(r, last), List.of(), kept);
-    }
-
-    private static boolean namesItems(Request r) {
-        return !r.has(Kind.CLEAR) && !r.has(Kind.ALL) && !items(r, Kind.REMOVE).isEmpty();
     }
 
     /** What stands between the deed and the list, cut at commas and "and"; quantities stay with their item. */
@@ -167,13 +169,14 @@ final class ListWords {
             return true; // "take off the tape found some"
         }
         boolean goesOff = deed != Kind.ADD && r.is(i + 1, Kind.GOT, Kind.THEIRS, Kind.REMOVE, Kind.NOT);
-        return r.word(i).equals(",") && (goesOff || r.is(i + 1, Kind.CLAUSE) || deed == Kind.REMOVE && saysWho(r, i + 1));
+        return r.word(i).equals(",")
+                && (goesOff || r.is(i + 1, Kind.CLAUSE) || deed == Kind.REMOVE && saysWho(r, i + 1));
     }
 
     /** ", Gran has sent some": behind a comma somebody has or does something, up to the next seam. */
     private static boolean saysWho(Request r, int from) {
         int next = r.find(from, i -> isSeam(r, i));
-        int says = r.find(from + 1, Kind.AUXILIARY, Kind.GOT);
+        int says = r.find(from + 1, Kind.AUXILIARY, Kind.GOT, Kind.OWN, Kind.THEIRS);
         return r.isWord(from) && says > 0 && (next < 0 || says < next);
     }
 

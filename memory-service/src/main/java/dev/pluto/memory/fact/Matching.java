@@ -79,6 +79,9 @@ final class Matching {
         if (asked.wanted() == Asked.Wanted.WHEN && lexicon.in("session", term)) {
             return 1; // "when is my pilates class" of "pilates is thursdays"
         }
+        if (asked.wanted() == Asked.Wanted.WHO && term.equals("have") && Places.isWithSomebody(fact)) {
+            return 1;
+        }
         return Values.hasNumber(fact.telling().value()) && lexicon.in("type", term) ? 0.8 : 0;
     }
 

@@ -5,6 +5,7 @@ import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** What is elsewhere now lies in no part of where it lay: "on level 4 row C", then "on level 2". */
 final class Places {
@@ -55,5 +56,17 @@ final class Places {
         return words.subList(0, end).stream()
                 .filter(word -> !LEXICON.in("carrying", done) || !LEXICON.in("direction", word.text()))
                 .anyMatch(word -> LEXICON.in("place", word.text()) || word.is("to"));
+    }
+
+    /** "is at your aunt's", "is with Sal": whoever that is has it. */
+    static boolean isWithSomebody(Fact fact) {
+        List<Word> words = fact.telling().words();
+        int at = Math.max(Runs.indexOf(words, "at"), Runs.indexOf(words, "with"));
+        boolean there = Set.of("be", "live", "stay").contains(fact.telling().lemma());
+        return there
+                && fact.isPositive()
+                && at >= 0
+                && at + 1 < words.size()
+                && (words.get(at).is("with") || Runs.last(words).is("'s"));
     }
 }

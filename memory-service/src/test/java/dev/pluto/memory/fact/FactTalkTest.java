@@ -196,6 +196,8 @@ class FactTalkTest {
                 "we got hitched on 9 may in Oban | when is our anniversary? | 9 may",
                 "i was born in Oban | where am i from originally? | born in Oban",
                 "our plumber Ned, who's 80, is a widower | how old is ned? | Ned is 80",
+                "the ladder is at my uncle's | who has the ladder? | at your uncle's",
+                "the strimmer is with Sal | who has the strimmer? | with Sal",
             })
     void answersInOtherWords(String told, String asked, String value) {
         assertThat(new Talk().tell(told).said(asked)).contains(value);

@@ -40,6 +40,7 @@ final class LearnedActs {
                     guesses.get(i).intent() == Intent.DANGER && guesses.get(i).likelihood() < SOME_DANGER;
             boolean worth = i == 0 || guesses.get(i).likelihood() >= SECOND_CHANCE && !faint;
             act = worth ? act(guesses.get(i).intent(), r, heard) : null;
+            act = isNowhere(act) && certainty != Certainty.SURE && !r.has(Kind.PROFILE, Kind.CLOCK) ? null : act;
             certainty = i > 0 && certainty == Certainty.SURE ? Certainty.LIKELY : certainty;
         }
         Verdict timed = TimedMatter.verdict(r, learned, heard);
@@ -48,6 +49,13 @@ final class LearnedActs {
         }
         Act read = act == null ? new Act.Talk(Topic.UNKNOWN) : act;
         return CareWords.heard(settled(read, act == null ? Certainty.UNSURE : certainty, r, learned, heard), r);
+    }
+
+    /** A guess at another clock, where no place is named. */
+    private static boolean isNowhere(@Nullable Act act) {
+        return act instanceof Act.SetZone zone
+                && zone.zone() == null
+                && zone.place().isEmpty();
     }
 
     /** "I have two sisters" sounds a little like danger, as whatever is told of people does: then it is what else it sounds like. */

@@ -9,11 +9,10 @@ import dev.pluto.language.time.Answers;
 final class ReasonInFront {
 
     private static final int LONGEST = 16;
-
-    private ReasonInFront() {}
-
     private static final int FEWEST = 3;
     private static final int BRIEF = 6;
+
+    private ReasonInFront() {}
 
     /** The text without why; the same text where it leaves out no days and ends nothing, or is about something else as well. */
     static String in(String text, Heard heard) {

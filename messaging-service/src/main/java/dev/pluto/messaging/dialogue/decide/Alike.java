@@ -23,9 +23,10 @@ final class Alike {
     /** @param otherwise what follows where no other one is named that is still planned */
     static Optional<Step> of(Scene scene, Supplier<Step> otherwise) {
         String words = scene.words();
+        Fragment fragment = Fragment.of(words);
         boolean isAlike = Vocabulary.begins(words, WordUse.ALIKE);
         boolean mayBe = scene.dialogue().subject() == Subject.REMINDERS
-                && (isAlike || Fragment.of(words).way() == Way.ADD)
+                && (isAlike || fragment.way() == Way.ADD)
                 && scene.dialogue().pending().isEmpty()
                 && !scene.earlier().isEmpty()
                 && !scene.isQuestionMarked()
@@ -37,9 +38,7 @@ final class Alike {
             return Optional.empty();
         }
         List<ReminderAnswer> moved = newest.get().reminders();
-        String matter = isAlike
-                ? Vocabulary.behind(words, WordUse.ALIKE)
-                : Fragment.of(words).words();
+        String matter = isAlike ? Vocabulary.behind(words, WordUse.ALIKE) : fragment.words();
         return isKnown(matter, moved, scene)
                 ? Optional.of(new Step.Do(
                         Call.Reminders.ALL,
@@ -62,8 +61,7 @@ final class Alike {
     }
 
     private static boolean isAbout(Set<String> sought, List<ReminderAnswer> reminders, Locale locale) {
-        return reminders.stream()
-                .anyMatch(one -> Stems.share(sought, Stems.ofAll(String.valueOf(one.what()), locale)) > 0);
+        return reminders.stream().anyMatch(one -> Stems.share(sought, one, locale) > 0);
     }
 
     private static Optional<Step> moved(

@@ -5,7 +5,6 @@ import dev.pluto.contracts.RemindersAnswer;
 import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Aim;
-import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.say.Question.WhichOne;
 import dev.pluto.messaging.say.Question.WhichOne.For;
@@ -57,11 +56,7 @@ final class Changing {
 
     /** "Both actually", after one of them was cancelled or done: the other one too. */
     static Step rest(Scene scene) {
-        boolean isDone = scene.dialogue()
-                .newest()
-                .map(Deed::done)
-                .filter(Outcome.RemindersFinished.class::isInstance)
-                .isPresent();
+        boolean isDone = scene.dialogue().lastDid(Outcome.RemindersFinished.class);
         For what = isDone ? For.FINISH : For.CANCEL;
         return found(
                 (reminders, at) -> reminders.reminders().size() == 1

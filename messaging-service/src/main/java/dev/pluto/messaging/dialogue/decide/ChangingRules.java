@@ -72,10 +72,7 @@ final class ChangingRules {
                 && set.plans().stream()
                         .allMatch(plan -> plan.matter() != null
                                 && Reminding.isMoment(plan.reading())
-                                && Stems.share(
-                                                Stems.of(plan.matter(), locale),
-                                                Stems.ofAll(String.valueOf(last.what()), locale))
-                                        == 0);
+                                && Stems.share(Stems.of(plan.matter(), locale), last, locale) == 0);
     }
 
     /** "How often is that?", "which days?": of what was spoken of last, and of nothing else. */

@@ -68,7 +68,7 @@ final class Following {
                 && !Vocabulary.isAllOf(matter, WordUse.HOLDING, WordUse.SOFT)
                 && scene.dialogue().deeds().stream()
                         .flatMap(deed -> deed.reminders().stream())
-                        .allMatch(one -> Stems.share(own, Stems.ofAll(String.valueOf(one.what()), locale)) == 0);
+                        .allMatch(one -> Stems.share(own, one, locale) == 0);
         boolean isMoved = Answers.saysWhen(matter, scene.said(matter))
                 || Vocabulary.begins(matter, WordUse.MOVING)
                 || Vocabulary.begins(matter, WordUse.REQUEST);

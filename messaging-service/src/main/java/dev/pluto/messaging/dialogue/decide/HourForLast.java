@@ -52,6 +52,6 @@ final class HourForLast {
     private static boolean isNamed(Plan plan, ReminderAnswer last, Scene scene) {
         Locale locale = scene.person().language();
         String matter = plan.matter() == null ? "" : plan.matter();
-        return Stems.share(Stems.of(matter, locale), Stems.ofAll(String.valueOf(last.what()), locale)) == 1;
+        return Stems.share(Stems.of(matter, locale), last, locale) == 1;
     }
 }

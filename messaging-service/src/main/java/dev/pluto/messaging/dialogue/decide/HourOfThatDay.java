@@ -43,10 +43,7 @@ final class HourOfThatDay {
     /** Right behind one that was set: "and", "too"; "and remind me at 5" is a wish of its own, and may be of today. */
     private static boolean goesOn(Scene scene) {
         String words = scene.words();
-        boolean isSet = scene.dialogue()
-                .newest()
-                .filter(deed -> deed.done() instanceof Outcome.ReminderSet)
-                .isPresent();
+        boolean isSet = scene.dialogue().lastDid(Outcome.ReminderSet.class);
         boolean isOnward = Vocabulary.begins(words, WordUse.ONWARD);
         boolean isBeside = Vocabulary.begins(words, WordUse.BESIDE) || Vocabulary.holds(words, WordUse.ALSO);
         boolean isOwn = Vocabulary.holds(words, WordUse.ASKING_FOR_ONE);

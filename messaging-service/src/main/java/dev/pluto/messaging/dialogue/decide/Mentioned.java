@@ -95,10 +95,8 @@ final class Mentioned {
                 && scene.act() instanceof Act.SetReminder set
                 && Vocabulary.begins(scene.words(), WordUse.BESIDE)
                 && set.plans().stream()
-                        .noneMatch(plan -> Stems.share(
-                                        Stems.of(String.valueOf(plan.matter()), locale),
-                                        Stems.ofAll(String.valueOf(one.what()), locale))
-                                == 1);
+                        .noneMatch(plan ->
+                                Stems.share(Stems.of(String.valueOf(plan.matter()), locale), one, locale) == 1);
     }
 
     /** A question that is about nothing but what is planned; what else it names memory may know. */

@@ -64,9 +64,7 @@ final class NewMatters {
         var locale = scene.person().language();
         return scene.act() instanceof Act.SetName set
                 && Refining.last(scene)
-                        .map(one -> Stems.share(
-                                Stems.of(Objects.toString(set.name(), ""), locale),
-                                Stems.ofAll(String.valueOf(one.what()), locale)))
+                        .map(one -> Stems.share(Stems.of(Objects.toString(set.name(), ""), locale), one, locale))
                         .filter(share -> share > 0)
                         .isPresent();
     }
@@ -151,7 +149,7 @@ final class NewMatters {
     private static boolean isOfOld(String words, Scene scene) {
         var locale = scene.person().language();
         return Refining.last(scene)
-                .map(one -> Stems.share(Stems.of(words, locale), Stems.ofAll(String.valueOf(one.what()), locale)))
+                .map(one -> Stems.share(Stems.of(words, locale), one, locale))
                 .filter(share -> share > 0)
                 .isPresent();
     }

@@ -106,11 +106,7 @@ final class OnceMore {
 
     /** "Also the bins", right behind a reminder that was set; not behind one that was cancelled. */
     private static boolean isBesideLast(Scene scene) {
-        boolean isSet = scene.dialogue()
-                .newest()
-                .filter(deed ->
-                        deed.done() instanceof Outcome.ReminderSet || deed.done() instanceof Outcome.ReminderMoved)
-                .isPresent();
+        boolean isSet = scene.dialogue().lastDid(Outcome.ReminderSet.class, Outcome.ReminderMoved.class);
         return isSet
                 && scene.dialogue().subject() == Subject.REMINDERS
                 && Vocabulary.begins(scene.words(), WordUse.BESIDE)

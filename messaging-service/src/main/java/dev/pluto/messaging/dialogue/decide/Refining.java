@@ -106,9 +106,7 @@ final class Refining {
         }
         var locale = scene.person().language();
         var wrong = Stems.of(fragment.instead(), locale);
-        return fresh(scene)
-                .filter(one -> Stems.share(wrong, Stems.ofAll(String.valueOf(one.what()), locale)) > 0)
-                .findFirst();
+        return fresh(scene).filter(one -> Stems.share(wrong, one, locale) > 0).findFirst();
     }
 
     private static Stream<ReminderAnswer> fresh(Scene scene) {
@@ -163,7 +161,7 @@ final class Refining {
                 : null;
         var locale = scene.person().language();
         var own = matter == null ? Set.<String>of() : Stems.of(matter, locale);
-        return !own.isEmpty() && Stems.share(own, Stems.ofAll(String.valueOf(reminder.what()), locale)) == 0;
+        return !own.isEmpty() && Stems.share(own, reminder, locale) == 0;
     }
 
     /** "Bring the vet one forward an hour", behind the bank. */

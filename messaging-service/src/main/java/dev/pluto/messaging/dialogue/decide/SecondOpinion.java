@@ -3,7 +3,6 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Aim;
-import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
 import java.util.Objects;
@@ -177,20 +176,12 @@ final class SecondOpinion {
 
     /** "Forget I said that" means what was told last; "remove it" beside a wish that was met already means nothing more. */
     private static Step notFound(Scene scene, Supplier<Step> first) {
-        boolean isMet = scene.dialogue()
-                .newest()
-                .map(Deed::done)
-                .filter(Outcome.Forgotten.class::isInstance)
-                .isPresent();
+        boolean isMet = scene.dialogue().lastDid(Outcome.Forgotten.class);
         return isMet ? Step.NOTHING : toldJustNow(scene) ? Undoing.of(scene) : first.get();
     }
 
     private static boolean toldJustNow(Scene scene) {
-        return scene.dialogue()
-                .newest()
-                .map(Deed::done)
-                .filter(Outcome.Remembered.class::isInstance)
-                .isPresent();
+        return scene.dialogue().lastDid(Outcome.Remembered.class);
     }
 
     private static Step unclear() {

@@ -6,7 +6,6 @@ import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.DayRange;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Aim;
-import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.say.Question;
 import dev.pluto.messaging.tool.Outcome;
 import java.time.LocalDate;
@@ -50,11 +49,7 @@ final class Skipping {
 
     /** "Just that one, and carry on after" leaves out no other run. */
     private static boolean isSkippedAlready(Scene scene) {
-        return scene.dialogue()
-                .newest()
-                .map(Deed::done)
-                .filter(Outcome.ReminderSkipped.class::isInstance)
-                .isPresent();
+        return scene.dialogue().lastDid(Outcome.ReminderSkipped.class);
     }
 
     /** "Skip it this week", where "it" repeats and does not come this week: nothing else that does is meant. */

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
+import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.words.Shorthand;
 import java.text.Normalizer;
 import java.util.LinkedHashSet;
@@ -87,6 +88,11 @@ final class Stems {
         return sought.isEmpty()
                 ? 0
                 : (double) sought.stream().filter(there::contains).count() / sought.size();
+    }
+
+    /** Share of the stems sought that the matter of a reminder has, 0 to 1. */
+    static double share(Set<String> sought, ReminderAnswer there, Locale locale) {
+        return share(sought, ofAll(String.valueOf(there.what()), locale));
     }
 
     private static Set<String> without(String words, Set<String> empty, Locale locale) {

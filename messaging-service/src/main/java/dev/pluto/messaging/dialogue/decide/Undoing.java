@@ -61,19 +61,12 @@ final class Undoing {
 
     /** Whether the last deed ended something. */
     static boolean ends(Dialogue dialogue) {
-        return dialogue.newest()
-                .map(Deed::done)
-                .filter(done -> done instanceof Outcome.RemindersCancelled || done instanceof Outcome.RemindersFinished)
-                .isPresent();
+        return dialogue.lastDid(Outcome.RemindersCancelled.class, Outcome.RemindersFinished.class);
     }
 
     /** Whether the last deed gave a reminder another time, or left one run of it out. */
     static boolean changes(Dialogue dialogue) {
-        return dialogue.newest()
-                .map(Deed::done)
-                .filter(done -> done instanceof Outcome.ReminderMoved
-                        || done instanceof Outcome.ReminderSnoozed
-                        || done instanceof Outcome.ReminderSkipped)
-                .isPresent();
+        return dialogue.lastDid(
+                Outcome.ReminderMoved.class, Outcome.ReminderSnoozed.class, Outcome.ReminderSkipped.class);
     }
 }

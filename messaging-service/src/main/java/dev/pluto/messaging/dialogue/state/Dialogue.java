@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +71,13 @@ public record Dialogue(
     /** The deed that may be taken back. */
     public Optional<Deed> newest() {
         return deeds.stream().findFirst();
+    }
+
+    /** Whether the newest deed is of one of these kinds. */
+    @SafeVarargs
+    public final boolean lastDid(Class<? extends Done>... kinds) {
+        return newest().filter(deed -> Stream.of(kinds).anyMatch(kind -> kind.isInstance(deed.done())))
+                .isPresent();
     }
 
     /** Deeds that can still be taken back, newest first. */

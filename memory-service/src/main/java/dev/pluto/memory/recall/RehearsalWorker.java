@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 class RehearsalWorker extends LoopWorker {
     private static final Logger LOG = Logger.getLogger(RehearsalWorker.class);
 
+    private final RequestRehearsal requests;
     private final TokenRehearsal tokens;
     private final Rehearsal rehearsal;
     private final Reopening reopening;
@@ -23,7 +24,14 @@ class RehearsalWorker extends LoopWorker {
     private final AtomicBoolean over = new AtomicBoolean();
     private final WorkLoop loop;
 
-    RehearsalWorker(TokenRehearsal tokens, Rehearsal rehearsal, Reopening reopening, RecallConfig config, Timer timer) {
+    RehearsalWorker(
+            RequestRehearsal requests,
+            TokenRehearsal tokens,
+            Rehearsal rehearsal,
+            Reopening reopening,
+            RecallConfig config,
+            Timer timer) {
+        this.requests = requests;
         this.tokens = tokens;
         this.rehearsal = rehearsal;
         this.reopening = reopening;
@@ -46,7 +54,8 @@ class RehearsalWorker extends LoopWorker {
             over.set(true);
             return Uni.createFrom().item(Next.NEVER);
         }
-        return tokens.run()
+        return requests.run()
+                .chain(tokens::run)
                 .chain(rehearsal::run)
                 .chain(reopening::run)
                 .ifNoItem()

@@ -7,6 +7,7 @@ import dev.pluto.access.TokenRehearsal;
 import dev.pluto.testing.DatabaseProbe;
 import dev.pluto.testing.PlutoTestResource;
 import dev.pluto.work.Timer;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +27,9 @@ class RehearsalResourceTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Inject
+    RequestRehearsal requests;
+
+    @Inject
     TokenRehearsal tokens;
 
     @Inject
@@ -43,6 +47,9 @@ class RehearsalResourceTest {
 
     @Inject
     Timer timer;
+
+    @Inject
+    MeterRegistry metrics;
 
     private final DatabaseProbe database = DatabaseProbe.ofThisTest();
 
@@ -65,8 +72,18 @@ class RehearsalResourceTest {
     }
 
     @Test
+    void isRefusedByItsOwnPort() {
+        await(worker::isOver);
+        long before = refused();
+
+        requests.run().await().atMost(PATIENCE);
+
+        await(() -> refused() == before + 20);
+    }
+
+    @Test
     void isOverWhenTheTimeIsUp() {
-        RehearsalWorker hasty = new RehearsalWorker(tokens, rehearsal, reopening, config("PT0.001S"), timer);
+        RehearsalWorker hasty = new RehearsalWorker(requests, tokens, rehearsal, reopening, config("PT0.001S"), timer);
         assertThat(hasty.isOver()).isFalse();
         assertThat(new RehearsalHealth(hasty).call().getStatus()).isEqualTo(Status.DOWN);
 
@@ -78,11 +95,21 @@ class RehearsalResourceTest {
 
     @Test
     void isReadyAtOnceWhereNobodyWants() {
-        RehearsalWorker idle = new RehearsalWorker(tokens, rehearsal, reopening, config("PT0S"), timer);
+        RehearsalWorker idle = new RehearsalWorker(requests, tokens, rehearsal, reopening, config("PT0S"), timer);
 
         idle.loop().start();
 
         await(idle::isOver);
+    }
+
+    private long refused() {
+        return metrics
+                .find("http.server.requests")
+                .tags("uri", "/api/v1/memories/search", "status", "401")
+                .timers()
+                .stream()
+                .mapToLong(io.micrometer.core.instrument.Timer::count)
+                .sum();
     }
 
     private static RecallConfig config(String rehearsal) {

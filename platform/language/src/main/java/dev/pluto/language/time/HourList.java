@@ -27,7 +27,7 @@ final class HourList {
             boolean beside = n == 0 && at == all.next() && w.is(at - 1, Kind.HALFDAY) && w.is(at + 1, Kind.HALFDAY);
             Match more = at > all.next() || beside ? ClockGrammar.read(w, at, true) : null;
             Match inPart = more == null || parted == null ? null : HoursInParts.of(w, more);
-            more = inPart == null ? more : inPart;
+            more = inPart == null && more != null ? PartBeside.of(w, more) : inPart;
             boolean plain = !or && next == and;
             if (more == null
                     || !(more.first() instanceof Clock)

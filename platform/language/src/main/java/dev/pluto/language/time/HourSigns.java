@@ -22,6 +22,20 @@ final class HourSigns {
         return HOUR_ALONE.matcher(w.word(i)).matches() && Quantities.unit(w, i + 1) == null;
     }
 
+    /** "Remind me 4 30 health visitor": an hour with its minutes, and not so many of anything. */
+    boolean saysHourAndMinutes(int i) {
+        int hour = Quantities.digits(w, i);
+        int minutes = Quantities.digits(w, i + 1);
+        boolean numbers = hour >= 1
+                && hour <= 12
+                && w.word(i).length() <= 2
+                && w.word(i + 1).length() == 2;
+        boolean counted = w.word(i + 2).endsWith("s") && w.isOther(i + 2)
+                || Quantities.unit(w, i + 2) != null
+                || w.isNumber(i + 2);
+        return numbers && minutes >= 0 && minutes < 60 && minutes % 5 == 0 && !counted;
+    }
+
     /** "Remind me 2 ring Ola": a number for "to". */
     boolean linksMatter(int i) {
         boolean link = w.isNumber(i) && w.is(i, Kind.LINK) && w.isWord(i + 1);
@@ -55,6 +69,9 @@ final class HourSigns {
 
     /** "Monday 21", "14 April 15", "26 Oct 11:00 2023": an hour, a day of the month or a year? */
     boolean isDoubtfulNumber(int i) {
+        if (RelativeClock.read(w, i) != null) {
+            return false; // "20 to 5"
+        }
         int digits = Quantities.digits(w, i);
         boolean year = w.word(i).length() == 4 && digits >= 1900 && digits < 3000;
         boolean hour = w.isAny(i + 1, Kind.HALFDAY, Kind.HOURS, Kind.OCLOCK, Kind.PART, Kind.THIS_PART);
@@ -94,8 +111,11 @@ final class HourSigns {
         return w.word(i).indexOf('.') > 0 && behind && Quantities.unit(w, i + 1) == null;
     }
 
-    /** "Standup 9.15 mon to fri", "table booked 730 sat". */
+    /** "Standup 9.15 mon to fri", "table booked 730 sat", "dentist 10 45 friday". */
     boolean beforeDays(int i) {
+        if (saysHourAndMinutes(i) && w.isAny(i + 2, Kind.WEEKDAY, Kind.INDAYS, Kind.ON)) {
+            return true;
+        }
         return (w.word(i).indexOf('.') > 0
                         || w.isNumber(i) && HOUR_ALONE.matcher(w.word(i)).matches())
                 && w.isAny(

@@ -59,7 +59,7 @@ final class Hours {
         return of != null && !part.has(Clock.class) && clock != null && isIn(clock, of);
     }
 
-    private static boolean isIn(Clock clock, Part part) {
+    static boolean isIn(Clock clock, Part part) {
         try {
             return inPart(clock, part) < Clock.DAY;
         } catch (Contradiction e) {

@@ -109,6 +109,10 @@ enum Kind {
     TOWARDS,
     /** What one does at the break of day: "get up". */
     RISING,
+    /** What one gets up for by day: "get up and stretch". */
+    STRETCHING,
+    /** What a part of the day belongs to: "evening prayer". */
+    OF_PART,
     DUTY,
     /** What one does again and again: "we pay". */
     HABIT,

@@ -38,7 +38,7 @@ final class RepeatGrammar {
             return Match.of(seldom.next(), new Fragment.Seldom(Integer.parseInt(named[0]), Unit.valueOf(named[1])));
         }
         Lexeme parts = w.find(start, Kind.PARTS);
-        if (parts != null && Quantities.cardinal(w, start - 1) == null) {
+        if (parts != null && Quantities.cardinal(w, start - 1) == null && !isShift(w, parts.next())) {
             return Match.of(parts.next(), Repeat.of(Unit.DAY, 1), new PartOf(Part.valueOf(parts.value())));
         }
         Match dateList = MonthDates.dateList(w, start, start > i);
@@ -47,6 +47,22 @@ final class RepeatGrammar {
         }
         Match inARow = DaysInARow.next(w, start, start > i);
         return inARow != null ? inARow : WeekdayLists.weekdays(w, i);
+    }
+
+    /** "Nights again, wake me at 8", "mornings are hard. remind me": told before a wish, and no rule of it. */
+    private static boolean isShift(Words w, int behind) {
+        boolean told = w.isOther(behind) && w.isWord(behind)
+                || w.isAny(behind, Kind.AGAIN, Kind.SOFT, Kind.EVENT, Kind.THIS_PART)
+                || w.token(behind) != null
+                        && !w.isWord(behind)
+                        && !w.isNumber(behind)
+                        && !",:-".contains(w.word(behind));
+        for (int i = behind; told && i < w.size(); i++) {
+            if (w.is(i, Kind.OPENER)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Match every(Words w, int i) {

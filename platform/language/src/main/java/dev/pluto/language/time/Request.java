@@ -131,7 +131,8 @@ final class Request {
 
     /** "… at quarter to six to get up": an hour of the morning. */
     boolean isRising() {
-        return w.is(taken.from(), Kind.RISING);
+        int behind = w.after(taken.from(), Kind.RISING);
+        return behind > 0 && !w.is(behind, Kind.STRETCHING);
     }
 
     boolean isLinked() {

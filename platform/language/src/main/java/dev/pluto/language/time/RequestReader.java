@@ -68,7 +68,8 @@ final class RequestReader {
             taken.doubt(isOfToldDay(before));
             taken.doubt(!statement && before.hasMatter());
         } else if (after.hasMatter()) {
-            taken.matter(after.head().isEmpty() && !before.outer().isEmpty() ? before : after);
+            boolean called = isCalled(after);
+            taken.matter(called || after.head().isEmpty() && !before.outer().isEmpty() ? before : after);
             take(withHead(before, after));
         } else {
             taken.matter(before);
@@ -83,6 +84,15 @@ final class RequestReader {
     /** "If I haven't rung Mal by six, remind me". */
     private boolean isConditional(Body before) {
         return w.is(before.from(), Kind.CLAUSE);
+    }
+
+    /** "Choir reminder please, thursday at 6, bach": one word behind when, and behind a comma, is whom it is said to. */
+    private boolean isCalled(Body after) {
+        return !after.head().isEmpty()
+                && !after.linked()
+                && after.to() - after.from() == 1
+                && after.tail().isEmpty()
+                && w.word(after.from() - 1).equals(",");
     }
 
     private static Body withHead(Body before, Body after) {

@@ -20,7 +20,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -84,11 +83,12 @@ final class Rules {
         }
         long seconds = repeat.seconds();
         LocalDateTime local = now.toLocalDateTime();
-        LocalDateTime start =
-                clock == null ? now.plusSeconds(seconds).toLocalDateTime() : Hours.next(clock, local, wake);
-        if (draft.has(Fragment.FullHour.class) && clock == null) {
-            start = local.truncatedTo(ChronoUnit.HOURS).plusHours(1);
+        boolean dated = draft.hasDay() || draft.starting() != null || draft.part() != null;
+        LocalDateTime named = ElapsedStart.of(draft, clock, local, wake);
+        if (named == null && dated || named != null && !named.isAfter(local)) {
+            return Ask.of(named == null ? Question.WHICH_HOUR : Question.UNREAD);
         }
+        LocalDateTime start = named == null ? now.plusSeconds(seconds).toLocalDateTime() : named;
         Lasting lasting = draft.lasting();
         String end = "";
         if (lasting != null) {
@@ -101,16 +101,15 @@ final class Rules {
         }
         Until until = draft.until();
         if (until != null) {
-            LocalDateTime last = last(until, local);
+            LocalDateTime last = last(until, start);
             if (last == null || !last.isAfter(start.minusSeconds(1))) {
                 return Ask.of(Question.UNREAD);
             }
             end = ";UNTIL=" + Rrule.local(last);
         }
-        if (draft.within() != null || draft.part() != null) {
-            return Ask.of(Question.UNREAD);
-        }
-        return planned(Rrule.of(repeat) + end + times(), start, repeat);
+        return draft.within() != null
+                ? Ask.of(Question.UNREAD)
+                : planned(Rrule.of(repeat) + end + times(), start, repeat);
     }
 
     private @Nullable LocalDateTime last(Until until, LocalDateTime from) {

@@ -17,12 +17,14 @@ final class Scanner {
     private final List<Piece> pieces = new ArrayList<>();
     private int last = -1;
     private final boolean ends;
+    private final boolean counted;
     private boolean afterOpener;
 
     private Scanner(Words words, boolean ends) {
         this.w = words;
         this.signs = new HourSigns(words);
         this.ends = ends;
+        this.counted = ElapsedStart.isCounted(words);
     }
 
     /** An end counts only where something repeats: "until Friday" ends a rule, "half the taxes went through" does not. */
@@ -117,6 +119,7 @@ final class Scanner {
                         clock(i),
                         part(i),
                         SpanGrammar.read(w, i, afterOpener && !saysHour(), ends),
+                        counted ? ElapsedStart.read(w, i) : null,
                         afterOpener || i == 0 ? BetweenGrammar.dates(w, i) : null)
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> b.next() > a.next() || b.next() == a.next() && isVagueSpan(i, b) ? b : a)
@@ -171,7 +174,9 @@ final class Scanner {
                 && !afterOpener
                 && !signs.isQuarterOfHour(at)
                 && signs.isNoun(first.next());
-        return first == null || bare || signs.countsMatters(i, first, at) ? signs.halfPast(at) : HourList.of(w, first);
+        return first == null || bare || signs.countsMatters(i, first, at)
+                ? signs.halfPast(at)
+                : HourList.of(w, PartBeside.of(w, first));
     }
 
     /** Whether what stands around it says that a number is an hour. */
@@ -180,6 +185,6 @@ final class Scanner {
                 || signs.beforePart(i, afterOpener)
                 || signs.namesTrain(i, afterOpener)
                 || signs.beforeDays(i)
-                || afterOpener && (signs.saysHourAlone(i) || signs.leadsDeed(i));
+                || afterOpener && (signs.saysHourAlone(i) || signs.leadsDeed(i) || signs.saysHourAndMinutes(i));
     }
 }

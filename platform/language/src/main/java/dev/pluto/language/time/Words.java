@@ -132,7 +132,10 @@ final class Words {
 
     /** Whether nothing of time begins here: "walk" may lead somewhere, and is a word of its own. */
     boolean isOther(int i) {
-        return at(i).stream().allMatch(lexeme -> lexeme.kind() == Kind.TOWARDS);
+        return at(i).stream()
+                .allMatch(lexeme -> lexeme.kind() == Kind.TOWARDS
+                        || lexeme.kind() == Kind.OF_PART
+                        || lexeme.kind() == Kind.STRETCHING);
     }
 
     List<Lexeme> at(int i) {

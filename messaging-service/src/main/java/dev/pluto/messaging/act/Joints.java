@@ -190,7 +190,7 @@ final class Joints {
                 .filter(item -> !(item.act() instanceof Act.Danger))
                 .filter(item -> heard.isAsked() || items.size() == 1 || !(item.act() instanceof Act.Yes))
                 .filter(item -> !asked || !occasions.isOwn(item) && !Occasions.isEvent(item, items))
-                .filter(item -> !isReason(item, items) && !CareWords.isWhyAsked(item, items))
+                .filter(item -> !ReasonOfMove.is(item, items, text, heard) && !CareWords.isWhyAsked(item, items))
                 .filter(item -> !asked || !isWhy(item))
                 .filter(item -> !deed || counts(item) || isFelt(item))
                 .filter(item -> !rambling || item.isSure() || !isByTheWay(item))
@@ -208,20 +208,6 @@ final class Joints {
         return item.act() instanceof Act.CancelReminder
                 && !item.isSure()
                 && item.request().is(item.request().head(), Kind.OWN);
-    }
-
-    /** "Ballet runs till 5:15 so make it 5": what is guessed to be a move is why, where the next one says what to do about it. */
-    private boolean isReason(Item item, List<Item> items) {
-        int next = items.indexOf(item) + 1;
-        boolean isTold = item.act() instanceof Act.SetReminder
-                && next < items.size()
-                && between(item, items.get(next)).word(0).equals("so");
-        boolean isGuess = item.act() instanceof Act.MoveReminder && !item.isSure() || isTold;
-        return isGuess
-                && next < items.size()
-                && items.get(next).act() instanceof Act.MoveReminder move
-                && move.target().words().isEmpty()
-                && items.get(next).isSure();
     }
 
     /** What is told or seems to be asked along the way to what is wanted. */

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.act;
 
 import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.ClockSeams;
 import dev.pluto.language.time.Said;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,8 @@ final class Moves {
                     || r.word(i).equals("until");
             boolean spanish = said.locale().getLanguage().equals("es")
                     && (r.word(i).equals("a") || r.word(i).equals("para"));
-            if ((to || spanish) && Answers.saysWhen(r.said(i), said)) {
+            boolean leads = to && !ClockSeams.isWithin(r.said(0, i), r.said(i), said) || spanish;
+            if (leads && Answers.saysWhen(r.said(i), said)) {
                 seam = i;
             }
         }

@@ -51,6 +51,12 @@ final class ReasonInFront {
         return isEnd && isTold ? wish.text() : text;
     }
 
+    /** "Stop the gym reminders", "delete the bath one": nothing but the end of what is named. */
+    private static boolean isNamed(Request wish) {
+        int at = wish.find(1, i -> wish.is(i, Kind.REMINDER) || wish.word(i).equals("one"));
+        return at > 0 && wish.isEnd(at + 1, Kind.SOFT, Kind.STOP) && !wish.has(Kind.ALL, Kind.EXCEPT);
+    }
+
     private static String without(String text, Request wish, Heard heard) {
         int head = wish.skip(0, Kind.SOFT, Kind.ASKING);
         boolean refused = wish.word(head).equals("not") || wish.word(head).equals("no");
@@ -60,6 +66,9 @@ final class ReasonInFront {
                 && Answers.length(wish.said(behind), heard.said()).isEmpty()
                 && !Answers.saysHour(wish.said(behind), heard.said())
                 && Targets.matter(wish, behind, wish.size()).isEmpty();
+        if (wish.is(head, Kind.CANCEL) && !isDays && isNamed(wish)) {
+            return wish.text();
+        }
         String on = wish.is(behind, Kind.UNTO) ? "" : "on ";
         return isDays ? "not " + on + wish.said(behind) : text;
     }

@@ -31,6 +31,10 @@ class ChangesTest {
                 "change it to monday no tuesday|2026-11-24T15:00",
                 "make it seven twenty comma no i mean seven ten|2026-11-22T19:10",
                 "have it at tuesday at 9 sorry wednesday|2026-11-25T09:00",
+                "make it 25 to 4|2026-11-22T15:35",
+                "change it to twenty to five|2026-11-22T16:40",
+                "right, make it seven|2026-11-22T19:00",
+                "sure it's gone dark by 4, make it 4|2026-11-22T16:00",
             })
     void takesTheTimeThatIsPutRight(String change, String time) {
         talk.hears("remind me tomorrow at 3 to feed the goat");
@@ -232,5 +236,15 @@ class ChangesTest {
         talk.hears("remind me tomorrow at 9 to call Jen");
 
         assertThat(talk.hears("already called her, delete it")).containsExactly("RemindersFinished");
+    }
+
+    @Test
+    void endsWhatIsNamedBehindTheReason() {
+        talk.hears("every day at 6pm remind me rowing");
+        talk.hears("remind me at 9 to lock the shed");
+
+        talk.hears("coach says no lifting till easter so stop the rowing reminders");
+
+        assertThat(matters()).containsExactly("lock the shed");
     }
 }

@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.time.Answers;
+import dev.pluto.language.time.ClockSeams;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
@@ -227,9 +228,9 @@ final class NewTimes {
                     && Vocabulary.isOf(
                             tokens.get(i - 1).text() + " " + tokens.get(i).text(), WordUse.AMENDING);
             boolean isTowards = isPut || towards.contains(tokens.get(i).text());
-            // "to quarter to five": the second one stands within the clock
+            // "to quarter to five", "make it 20 to 5": the second one stands within the clock
             boolean isWithin = last >= 0 && i - last <= SPOKEN_CLOCK
-                    || i > 0 && Vocabulary.isOf(tokens.get(i - 1).text(), WordUse.QUARTER);
+                    || isTowards && isOfClock(words, tokens.get(i).start(), scene);
             if (isTowards && !isWithin) {
                 String behind = words.substring(tokens.get(i).end()).strip();
                 rest = Answers.saysWhen(behind, scene.said(behind)) ? behind : rest;
@@ -237,5 +238,9 @@ final class NewTimes {
             }
         }
         return rest;
+    }
+
+    private static boolean isOfClock(String words, int at, Scene scene) {
+        return ClockSeams.isWithin(words.substring(0, at), words.substring(at), scene.said(words));
     }
 }

@@ -47,7 +47,14 @@ final class Retiming {
         return isCounted && !Answers.saysWhen(words, own(scene))
                 || Answers.saysWhen(words, said)
                         && plans(Tokens.of(words).get(0).is(Token.Kind.NUMBER) ? "at " + words : words, said).stream()
-                                .allMatch(plan -> isNothing(plan, scene));
+                                .allMatch(plan -> isNothing(plan, scene))
+                || isHourAlone(words, said)
+                        && plans("at " + words, said).stream().allMatch(plan -> isNothing(plan, scene));
+    }
+
+    /** "Six". */
+    private static boolean isHourAlone(String words, Said said) {
+        return Vocabulary.words(words).size() == 1 && Answers.saysHour(words, said);
     }
 
     static boolean isCounted(String words, ZonedDateTime planned, Scene scene) {

@@ -79,7 +79,7 @@ final class Eves {
     private static Stream<Found> found(List<Token> tokens, Tongue tongue) {
         return LOADED.computeIfAbsent(tongue.locale().getLanguage(), Eves::all).stream()
                 .flatMap(eve -> IntStream.rangeClosed(0, tokens.size() - eve.words().length)
-                        .filter(at -> isHere(eve, tokens, at))
+                        .filter(at -> isHere(eve, tokens, at) && !isSameDayOf(eve, tokens, at, tongue))
                         .mapToObj(at -> new Found(eve, at)));
     }
 
@@ -90,6 +90,14 @@ final class Eves {
             }
         }
         return true;
+    }
+
+    /** "Same day delivery" is what is ordered, and no day. */
+    private static boolean isSameDayOf(Eve eve, List<Token> tokens, int at, Tongue tongue) {
+        int next = at + eve.words().length;
+        boolean bare = eve.words()[0].equals("same") && next < tokens.size();
+        Request behind = tongue.request(bare ? tokens.get(next).text() : "");
+        return bare && behind.isWord(0) && !behind.is(0, Kind.UNTO, Kind.SOFT, Kind.AND, Kind.OWN, Kind.ARTICLE);
     }
 
     private static @Nullable String dated(String text, List<Token> tokens, Found found, Tongue tongue, Said said) {

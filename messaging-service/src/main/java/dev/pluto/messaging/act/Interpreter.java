@@ -81,8 +81,9 @@ public class Interpreter {
         String language = isRead ? Mixed.language(said, told) : told;
         Tongue tongue = Tongue.of(isRead ? language : "en");
         Heard heard = new Heard(text, asked, last, person, tongue);
-        String plain = Ways.plain(
+        String written = Ways.plain(
                 Mixed.in(language, Dictated.written(said, tongue)), tongue.locale(), last == Subject.REMINDERS);
+        String plain = isRead ? DayOfRule.implied(written, tongue, heard.said()) : written;
         String early =
                 isRead ? LeadLast.inFront(Departures.early(plain, tongue, heard.said()), tongue, heard.said()) : plain;
         String words =

@@ -46,11 +46,31 @@ final class Recurrences {
                 && Answers.length(item.request().text(), said).isEmpty();
     }
 
+    /** Whether days that come again and again are told, with nothing behind them. */
+    static boolean areTold(Request told, Said said) {
+        int end = told.size();
+        while (end > 0 && told.isMark(end - 1)) {
+            end--;
+        }
+        for (int i = 1; i < end; i++) {
+            if (opensDays(told, i) && Targets.matter(told, i, end).isEmpty() && isRule(told.said(i, end), said)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean opensDays(Request told, int i) {
+        return told.is(i, Kind.TIME, Kind.EVERY, Kind.UNTO, Kind.ORDINAL)
+                || told.isNumber(i)
+                || told.word(i).equals("the") && (told.isNumber(i + 1) || told.is(i + 1, Kind.ORDINAL));
+    }
+
     /** The words of the days at the end of what is told, as of a rule; empty where there are none. */
     private static String days(Request told, boolean pointed, Said said) {
         for (int i = 1; i < told.size(); i++) {
-            boolean days = told.is(i, Kind.TIME, Kind.EVERY, Kind.UNTO)
-                    && Targets.matter(told, i, told.size()).isEmpty();
+            boolean days =
+                    opensDays(told, i) && Targets.matter(told, i, told.size()).isEmpty();
             if (days) {
                 String words = told.saidWithoutMarks(i);
                 boolean rule = isRule(words, said);

@@ -23,6 +23,8 @@ class EvesTest {
                 "remind me the day before my party on saturday week|remind me 2026-12-04 about my party on saturday week",
                 "the evening before my flight on friday remind me to pack|2026-11-26 in the evening remind me to pack",
                 "remind me the night before dec 5th to pack|remind me the night before dec 5th to pack",
+                "vet friday 9am, remind me same day at 7|vet friday 9am, remind me 2026-11-27 at 7",
+                "parcel friday, remind me to book same day delivery|parcel friday, remind me to book same day delivery",
                 "remind me the night before to pack|remind me the night before to pack",
                 "we met the night before the wedding on friday|we met the night before the wedding on friday",
             })

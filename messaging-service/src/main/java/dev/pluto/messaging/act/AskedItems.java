@@ -1,5 +1,6 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.goods.Goods;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,5 +22,10 @@ public final class AskedItems {
         int upon = r.find(from, i -> r.is(i, Kind.INTO) && (list < 0 || i < list));
         boolean names = r.isQuestion() && from > 0 && r.isIn(from);
         return names ? ListWords.between(r, from, upon > from ? upon : r.size()) : List.of();
+    }
+
+    /** "Bread", "bin bags": a thing that people put on lists. */
+    public static boolean isSold(String thing, Locale locale) {
+        return Goods.of(locale).isOne(thing);
     }
 }

@@ -75,15 +75,26 @@ final class Besides {
         int duty = r.find(from, i -> isDuty(r, i));
         int comma = r.find(from, i -> r.word(i).equals(","));
         int first = duty > 0 && (comma < 0 || duty < comma) ? duty : comma;
-        boolean named = first == duty || first > 0 && (also(r, from, first) || r.is(0, Kind.AND));
+        boolean led = first > from && r.word(first + 1).equals("to") && r.isWord(first + 2);
+        boolean named = first == duty
+                || led && heard.last() == Subject.REMINDERS
+                || first > 0 && (also(r, from, first) || r.is(0, Kind.AND));
         boolean timed = first > from
                 && named
                 && (isCounted(r, first + 1, heard)
                         || r.is(from, Kind.TIME, Kind.UNTO, Kind.EVERY, Kind.SAME, Kind.ARTICLE)
-                                && Targets.matter(r, from, first).isEmpty()
+                                && (Targets.matter(r, from, first).isEmpty()
+                                        || led && isTimeAlone(r, from, first, heard))
                                 && Answers.saysWhen(r.said(from, first), heard.said()));
-        int behind = r.skip(first == duty ? r.after(first, Kind.DUTY) : first, Kind.DUTY);
+        int said = led && first != duty ? first + 2 : -1;
+        int behind = said > 0 ? said : r.skip(first == duty ? r.after(first, Kind.DUTY) : first, Kind.DUTY);
         return timed && r.isWord(behind) ? behind : -1;
+    }
+
+    /** "On Boxing Day at eleven", with nothing beside it. */
+    private static boolean isTimeAlone(Request r, int from, int to, Heard heard) {
+        return ReminderWords.plans("remind me " + r.said(from, to), heard).stream()
+                .allMatch(plan -> plan.matter() == null && ReminderWords.isPlanned(plan));
     }
 
     /** "And half an hour before it, oven on": so long before or after what was spoken of. */

@@ -110,4 +110,61 @@ class SetBesidesTest {
 
         assertThat(matters()).containsExactly("bring the forms");
     }
+
+    @Test
+    void setsAnotherOnTheSameDay() {
+        talk.hears("remind me day after tomorrow 9 am to hand in the thesis");
+
+        talk.hears("also badge photo same day 11 am");
+        assertThat(last()).isEqualTo("set badge photo 2026-11-23T11:00");
+        talk.hears("How good of you. And on New Year's Day at noon, to greet the sexton at the gate.");
+        assertThat(last()).isEqualTo("set greet the sexton at the gate 2027-01-01T12:00");
+    }
+
+    @Test
+    void takesADeedForNoMove() {
+        talk.hears("remind me at 5 to ring Tilda");
+
+        assertThat(talk.hears("n change the cat litter tomorrow 8am")).containsExactly("ReminderSet");
+        assertThat(last()).isEqualTo("set change the cat litter 2026-11-22T08:00");
+        assertThat(talk.hears("change the filter tomorrow 9am")).containsExactly("ShallI?");
+        talk.hears("no");
+        talk.hears("and move it tomorrow 7am");
+        assertThat(last()).startsWith("move change the cat litter");
+    }
+
+    @Test
+    void putsWhatIsSoldOnTheListOfTheSameText() {
+        talk.hears("add oats to my shopping list and remind me at 7 about the plumber");
+
+        assertThat(talk.hears("n toothpaste as well")).containsExactly("ListChanged");
+        assertThat(matters()).containsExactly("the plumber");
+    }
+
+    @Test
+    void setsOnEachDayOfTheRuleThatIsTold() {
+        talk.hears("allotment rent is due every year on 4 april, ping me 8am that day");
+        assertThat(last()).isEqualTo("set allotment rent is due 2027-04-04T08:00 FREQ=YEARLY;BYMONTH=4;BYMONTHDAY=4");
+        talk.hears("the mortgage goes out the 3rd of every month, remind me at 9 to top up the account");
+        assertThat(last()).isEqualTo("set top up the account 2026-12-03T09:00 FREQ=MONTHLY;BYMONTHDAY=3");
+    }
+
+    @Test
+    void readsShiftsAndWhomItIsSaidToAsNoPartOfIt() {
+        talk.hears("nights again 😩 remind me 9pm to pack soup");
+        assertThat(last()).isEqualTo("set pack soup 2026-11-21T21:00");
+        talk.hears("Handbell practice reminder please, every other Friday at half seven in the evening, bach");
+        assertThat(last()).startsWith("set Handbell practice 2026-11-27T19:30 FREQ=WEEKLY;INTERVAL=2");
+        talk.hears("no Otto put that down comma could you remind me at five to collect the keys");
+        assertThat(last()).isEqualTo("set collect the keys 2026-11-21T17:00");
+    }
+
+    @Test
+    void understandsPoliteSpanish() {
+        Talk spanish = new Talk("es-MX");
+
+        spanish.hears("Buen día, ¿me podrá recordar mañana a las 8 de la mañana regar las plantas?");
+
+        assertThat(spanish.tools().matters()).containsExactly("regar las plantas");
+    }
 }

@@ -233,6 +233,10 @@ final class Changing {
         if (open.size() == 1 && Vocabulary.holds(scene.words(), WordUse.REFERENCE)) {
             return done(what, open, List.of(), NewTimes.newTime(scene.words(), scene), scene);
         }
+        Optional<Step> own = what == For.MOVE ? DeedNotMoved.of(target, scene) : Optional.empty();
+        if (own.isPresent()) {
+            return own.get();
+        }
         boolean isGuess = !scene.isSure() && !target.words().isBlank();
         return open.isEmpty()
                 ? isGuess ? Step.say(Topic.SMALL_TALK) : none

@@ -38,6 +38,10 @@ final class Refining {
         if (ended.isPresent()) {
             return ended;
         }
+        Optional<Step> listed = ItemBesideReminder.of(fragment, scene);
+        if (listed.isPresent()) {
+            return listed;
+        }
         Optional<ReminderAnswer> last =
                 named(fragment, scene).or(() -> beside(scene)).or(() -> last(scene));
         return last.flatMap(reminder -> refined(reminder, fragment, scene))

@@ -230,11 +230,16 @@ final class ReminderWords {
         }
         Target target = cancel(r, heard).target();
         boolean isSome =
-                target.isOther() || target.days() != null && target.words().isEmpty();
+                target.isOther() || target.days() != null && target.words().isEmpty() || isOfOne(r, target);
         return isSome
                 ? new Act.CancelReminder(new Target(
                         target.words(), false, target.ordinal(), target.days(), target.time(), true, target.isOther()))
                 : new Act.CancelAllReminders();
+    }
+
+    /** "No more rex reminders". */
+    private static boolean isOfOne(Request r, Target target) {
+        return !target.words().isEmpty() && !r.has(Kind.ALL, Kind.THEM) && r.size() <= FEW + 1;
     }
 
     /** Of what nothing says which it is, the one spoken of last is meant. */

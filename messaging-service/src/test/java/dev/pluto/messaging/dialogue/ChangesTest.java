@@ -247,4 +247,14 @@ class ChangesTest {
 
         assertThat(matters()).containsExactly("lock the shed");
     }
+
+    @Test
+    void endsTheOnesThatNoMoreAreWantedOf() {
+        talk.hears("every day at 6pm remind me to feed Bruno");
+        talk.hears("remind me at 9 to lock the shed");
+
+        talk.hears("no more bruno reminders");
+
+        assertThat(matters()).containsExactly("lock the shed");
+    }
 }

@@ -127,10 +127,15 @@ class SetBesidesTest {
 
         assertThat(talk.hears("n change the cat litter tomorrow 8am")).containsExactly("ReminderSet");
         assertThat(last()).isEqualTo("set change the cat litter 2026-11-22T08:00");
-        assertThat(talk.hears("change the filter tomorrow 9am")).containsExactly("ShallI?");
-        talk.hears("no");
         talk.hears("and move it tomorrow 7am");
         assertThat(last()).startsWith("move change the cat litter");
+    }
+
+    @Test
+    void asksWhetherADeedIsMeantAlone() {
+        talk.hears("remind me at 5 to ring Tilda");
+
+        assertThat(talk.hears("change the vacuum bag tomorrow 9am")).containsExactly("ShallI?");
     }
 
     @Test

@@ -175,7 +175,6 @@ enum WordUse {
     HALF_DAY,
     /** Behind minutes, before the hour. */
     PAST_OR_TO,
-    QUARTER,
     /** What was planned is not any more. */
     CALLED_OFF,
     /** Says that it was done with the wrong one. */

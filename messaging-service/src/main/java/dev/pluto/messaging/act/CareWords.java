@@ -33,7 +33,7 @@ final class CareWords {
         }
         boolean untold = !(read.act() instanceof Act.SetPreference) && !(read.act() instanceof Act.StopMessages);
         boolean putsRight = read.act() instanceof Act.CorrectFact && r.goesOnBehindMark();
-        if (untold && !putsRight && r.is(r.head(), Kind.BLAME)) {
+        if (untold && !putsRight && isBlame(r)) {
             return sure(Topic.COMPLAINT);
         }
         boolean fact = read.act() instanceof Act.TellFact;
@@ -44,6 +44,30 @@ final class CareWords {
                 && (talk.topic() == Topic.UNKNOWN || talk.topic() == Topic.COMPLAINT)
                 && r.has(Kind.FEELING);
         return (fact || idle || unclear) && isFelt(r) ? sure(Topic.SMALL_TALK) : read;
+    }
+
+    /** "You said you'd wake me and you didn't", "no text from you": what we are blamed for is no wish. */
+    static boolean isPromiseBroken(Request r) {
+        int head = r.head();
+        if (r.word(head).equals("no") || r.word(head).equals("never")) {
+            return true;
+        }
+        int asked = r.find(head, Kind.REMIND);
+        return r.word(head).equals("you")
+                && !r.word(head + 1).equals("got")
+                && !r.word(head + 1).equals("keep")
+                && asked > 0
+                && asked <= head + BRIEF
+                && r.find(head, i -> i < asked && r.isMark(i)) < 0;
+    }
+
+    /** "You never texted me", also behind what we are called: "you muppet you never texted me". */
+    private static boolean isBlame(Request r) {
+        int head = r.head();
+        int at = r.find(head, Kind.BLAME);
+        int other = r.find(head, Kind.OWN, Kind.THEIRS, Kind.CLAUSE, Kind.QUESTION, Kind.AUXILIARY);
+        boolean called = r.word(head).equals("you") || r.word(head).equals("ya") || r.isMark(at - 1);
+        return at == head || called && at > head && at <= head + BRIEF / 2 && (other < 0 || other >= at);
     }
 
     /** "My gran died" is; "my gran died in 1999" is a fact of long ago, and phones die without grief. */

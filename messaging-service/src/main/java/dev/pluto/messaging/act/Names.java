@@ -40,11 +40,19 @@ final class Names {
             int at = skipMarks(r, behind);
             boolean capital = r.isCapital(at) || r.is(at, Kind.TITLE);
             boolean hinted = r.is(0, Kind.HELLO) || isHere(r) || isAwaited;
-            boolean told = capital || hinted && !isSelf(r, head);
+            boolean told = capital || hinted && !isSelf(r, head) && !isTowards(r, at);
             return told ? nameAt(r, at).filter(name -> isWholeClause(r, at, name)) : Optional.empty();
         }
         boolean here = (r.isCapital(head) || isAwaited && r.size() <= 2) && isHere(r);
         return here ? nameAt(r, head) : Optional.empty();
+    }
+
+    /** "I am obliged to you", "i'm torn about it": how somebody feels towards what is pointed at names nobody. */
+    private static boolean isTowards(Request r, int i) {
+        boolean leads = r.is(i + 1, Kind.UNTO) || r.word(i + 1).equals("with") || r.word(i + 1).equals("about");
+        return leads
+                && (r.is(i + 2, Kind.OWN, Kind.THEIRS, Kind.IT, Kind.THEM)
+                        || r.word(i + 2).equals("you"));
     }
 
     /** "Reg here from the allotments", "Reg this side", "myself Reg": who says so tells of nobody else, and of no time. */

@@ -94,7 +94,7 @@ final class PlainWords {
 
     /** "You never reminded me", "ring me instead of texting", "no texts after 9": what its first words leave no doubt about. */
     private static @Nullable Act setting(Request r, Heard heard) {
-        if (r.is(r.head(), Kind.BLAME) && r.has(Kind.NOT_REMIND)) {
+        if (r.is(r.head(), Kind.BLAME) && (r.has(Kind.NOT_REMIND) || CareWords.isPromiseBroken(r))) {
             return new Act.Talk(Act.Talk.Topic.COMPLAINT);
         }
         boolean astray = r.has(Kind.ASTRAY) && r.size() <= FEW && !r.has(Kind.REMIND, Kind.REMINDER);
@@ -117,7 +117,7 @@ final class PlainWords {
         }
         int quiet = r.find(0, Kind.QUIET);
         boolean span = timed || r.has(Kind.TIME) && r.find(quiet, Kind.UNTO) > 0;
-        boolean asked = quiet >= 0 && quiet <= r.head() + 1 && span && !r.has(Kind.REMIND, Kind.PREFERENCE);
+        boolean asked = quiet >= 0 && quiet <= r.head() + 1 && span && !r.has(Kind.REMIND, Kind.PREFERENCE, Kind.BLAME);
         return asked && !r.isQuestion() ? new Act.SetPreference(Map.of()) : null;
     }
 
@@ -152,7 +152,7 @@ final class PlainWords {
         int at = r.find(0, Kind.REMIND);
         if (at < 0
                 || LearnedReminders.isToldOf(r, at)
-                || r.has(Kind.NOT_REMIND)
+                || r.find(0, i -> r.is(i, Kind.NOT_REMIND) && !isDuty(r, i, at)) >= 0
                 || isForbidden(r, at)
                 || isNegated(r, at)) {
             return false;
@@ -162,6 +162,14 @@ final class PlainWords {
         boolean deed = r.is(r.head(), Kind.CANCEL, Kind.MOVE) && !r.is(r.head(), Kind.REMIND);
         boolean question = r.asks() && at > r.head() && r.find(r.head(), i -> r.isMark(i)) < 0;
         return !asksWhat && !deed && !question;
+    }
+
+    /** "Need to move the car remind me": what has to be moved is no reminder. */
+    private static boolean isDuty(Request r, int i, int at) {
+        boolean last = at > i && r.isEnd(r.after(at, Kind.REMIND), Kind.TIME, Kind.UNTO);
+        boolean duty = r.find(0, from -> r.after(from, Kind.DUTY) == i) >= 0
+                || r.word(i - 1).equals("to") && i - 1 > r.head();
+        return r.is(i, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE) && last && duty;
     }
 
     /** "Don't call me to wake me up": nothing but what it is about stands between. */

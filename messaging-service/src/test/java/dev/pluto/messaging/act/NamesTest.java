@@ -77,6 +77,13 @@ class NamesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"i am beholden to you", "i'm swamped with it", "hello i am charmed", "i am smitten with her"})
+    void takesNoFeelingForTheNameThatIsNotKnownYet(String text) {
+        assertThat(Names.introduced(Request.of(text, ENGLISH), true)).isEmpty();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {"not David, Dave|Dave", "No, it's Bea|Bea"})

@@ -20,6 +20,9 @@ final class InPassing {
         if (enough >= 0 && !heard.isAsked()) {
             return new Act.CancelReminder(Target.IT);
         }
+        if (isDone(r)) {
+            return new Act.FinishReminder(r.has(Kind.IT) ? Target.IT : Target.NONE);
+        }
         if (isOtherToo(r)) {
             return Replies.choice(r, heard);
         }
@@ -50,6 +53,21 @@ final class InPassing {
         return r.isMark(i) || r.isEnd(i) || r.is(i, Kind.CLAUSE) || r.is(i, Kind.TIME, Kind.SOFT);
     }
 
+    /** "Done it now, sticky everywhere": behind it stands how it was, and nothing else to do. */
+    private static boolean isDone(Request r) {
+        int head = r.head();
+        int behind = r.after(head, Kind.FINISH);
+        while (r.is(behind, Kind.SOFT, Kind.IT)) {
+            behind = r.after(behind, Kind.SOFT, Kind.IT);
+        }
+        boolean told = r.is(head, Kind.OWN) && !r.word(head).startsWith("it");
+        return !told
+                && r.isMark(behind)
+                && r.find(behind, r::isNumber) < 0
+                && !r.has(Kind.REMIND, Kind.REMINDER, Kind.CANCEL, Kind.MOVE, Kind.SNOOZE, Kind.LIST_WORD, Kind.NOT)
+                && r.find(behind, Kind.FINISH) < 0;
+    }
+
     /** "The other one too", behind what was done to one of them. */
     private static boolean isOtherToo(Request r) {
         return r.size() <= SHORT
@@ -59,15 +77,23 @@ final class InPassing {
                 && Targets.matter(r, 0, r.size()).isEmpty();
     }
 
-    /** "When is the second one", of those that were spoken of; null for any other question. */
+    /** "When is the second one", "whats the 7 one", "what time is the other one", of those that were spoken of; null for any other question. */
     static @Nullable Act asked(Request r, Heard heard) {
+        boolean asks = r.asks() || r.isQuestion() && r.has(Kind.QUESTION);
+        boolean which = r.has(Kind.ORDINAL, Kind.OTHER_ONE) || r.find(r.head(), i -> isAtHour(r, i)) > 0;
         boolean isOne = heard.last() == Subject.REMINDERS
                 && !heard.isAsked()
-                && r.asks()
-                && r.has(Kind.ORDINAL)
-                && r.size() <= SHORT
+                && asks
+                && which
+                && r.size() <= SHORT + 4
                 && Targets.matter(r, r.head(), r.size()).isEmpty();
         return isOne ? Replies.choice(r, heard) : null;
+    }
+
+    /** "The 7 one", "my half 8 one", "the 7 o'clock". */
+    private static boolean isAtHour(Request r, int i) {
+        boolean named = r.is(i + 1, Kind.ONE) || r.is(i + 1, Kind.TIME) && r.isEnd(i + 2, Kind.ONE);
+        return HourWords.isNamed(r, i) || r.is(i - 1, Kind.ARTICLE) && HourWords.isBare(r, i) && named;
     }
 
     /** "No, I got that wrong, monday was fine": back to that day. */

@@ -69,6 +69,11 @@ public class Interpreter {
         return isDanger ? text : new HeardText(text.messageId(), text.author(), own, text.saidAt());
     }
 
+    /** What is wanted or asked, without why. */
+    private static String heardOut(String text, Heard heard) {
+        return ExcusedQuestion.in(TimeBehindReason.in(ReasonInFront.in(text, heard), heard), heard);
+    }
+
     private Tongue tongue(String words, Profile person) {
         String told = languages.of(words, Languages.home(person.language()));
         return Tongue.of(Languages.isRead(told) ? told : "en");
@@ -86,8 +91,7 @@ public class Interpreter {
         String plain = isRead ? DayOfRule.implied(written, tongue, heard.said()) : written;
         String early =
                 isRead ? LeadLast.inFront(Departures.early(plain, tongue, heard.said()), tongue, heard.said()) : plain;
-        String words =
-                isRead ? ReasonInFront.in(Corrected.in(Eves.dated(early, tongue, heard.said()), heard), heard) : said;
+        String words = isRead ? heardOut(Corrected.in(Eves.dated(early, tongue, heard.said()), heard), heard) : said;
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();
         if (danger || !isRead && alarms.isIn(words)) {
             return Uni.createFrom().item(List.of(only(new Act.Danger(), words, heard)));

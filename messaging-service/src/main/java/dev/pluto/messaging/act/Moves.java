@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Moves {
 
     private static final int LONGEST = 40;
+    private static final int FEW = 6;
 
     private Moves() {}
 
@@ -31,6 +32,15 @@ final class Moves {
         int to = at < 0 ? -1 : r.find(at, i -> r.word(i).equals("to"));
         boolean own = r.word(r.head()).equals("i") || r.word(r.head()).equals("we");
         return to > 0 && !own && r.find(to, r::isNumber) == to + 1 && Answers.saysWhen(r.said(to), heard.said());
+    }
+
+    /** "Make the daycare thing 7:40", whatever was spoken of: a thing, and the clock right behind it. */
+    static boolean isOfThing(Request r) {
+        int deed = r.after(r.head(), Kind.MOVE);
+        int thing = r.find(deed, i -> r.word(i).equals("thing") || r.is(i, Kind.ONE));
+        int hour = r.is(thing + 1, Kind.UNTO) ? thing + 2 : thing + 1;
+        boolean clock = r.word(hour).indexOf(':') > 0 || HourWords.isHalf(r.word(hour + 1));
+        return deed > 0 && thing > deed && thing < deed + FEW && r.isNumber(hour) && clock && !r.isQuestion();
     }
 
     /** "No wait, the vet said 4": where the hour stands, behind which nothing is said; -1 for anything else. */

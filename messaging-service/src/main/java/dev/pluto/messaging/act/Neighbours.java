@@ -43,6 +43,10 @@ final class Neighbours {
             var changes = SettingWords.preferences(whole);
             return changes.isEmpty() ? null : item(deed, near, new Act.SetPreference(changes));
         }
+        Item owed = DutyBeside.of(deed, near, heard);
+        if (owed != null) {
+            return owed;
+        }
         Item repeated = RuleBehind.of(deed, near, heard);
         if (repeated != null) {
             return repeated;

@@ -35,19 +35,22 @@ final class PlainReminders {
             Act.ListReminders list = Spans.list(r, heard);
             return new Act.ListReminders(list.days(), list.nextOnly(), "", list.after(), list.before());
         }
-        boolean snoozed = r.word(r.head()).equals("snooze") && !r.isQuestion();
-        if (snoozed) {
+        if (r.word(r.head()).equals("snooze") && !r.isQuestion()) {
             return ReminderWords.snooze(r, heard);
         }
         boolean meansAll = heard.last() == Subject.REMINDERS && !heard.isAsked() && r.has(Kind.ALL);
         if (meansAll && r.isAll(Kind.ALL, Kind.HOLD) && !r.isQuestion()) {
             return new Act.Choice(new Target("", false, null, null, null, true, false), r.text());
         }
+        if (Moves.isOfThing(r)) {
+            return Moves.move(r, heard);
+        }
         Act kept = Keeping.act(r, heard);
         if (kept != null) {
             return kept;
         }
-        Act passing = heard.last() == Subject.REMINDERS && !r.isQuestion() ? InPassing.act(r, heard) : null;
+        boolean open = !r.isQuestion() || ReminderWords.isFinished(r); // "did it, dad's delighted"
+        Act passing = heard.last() == Subject.REMINDERS && open ? InPassing.act(r, heard) : null;
         Act off = passing == null ? cancelled(r, heard) : passing;
         return off == null ? spokenOf(r, heard) : off;
     }
@@ -96,7 +99,11 @@ final class PlainReminders {
         int head = r.head();
         int asked = Math.max(r.after(head, Kind.LISTING), r.after(head, Kind.NEXT_ONE));
         int behind = asked > 0 ? asked : r.after(r.after(head, Kind.QUESTION), Kind.LISTING);
-        boolean named = r.find(Math.max(0, behind), Kind.LIST_WORD) >= 0 && !r.has(Kind.REMINDER);
+        boolean next = r.is(head, Kind.NEXT_ONE) && !r.has(Kind.LIST); // "what's next on my list"
+        boolean named = r.find(Math.max(0, behind), Kind.LIST_WORD) >= 0
+                && !next
+                && !Spans.isListOfADay(r)
+                && !r.has(Kind.REMINDER);
         boolean shops = heard.last() == Subject.LIST && !r.has(Kind.REMINDER);
         if (named || shops || r.has(Kind.LIST, Kind.REMIND) || r.size() > LONG) {
             return false;

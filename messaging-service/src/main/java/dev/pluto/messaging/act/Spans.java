@@ -49,11 +49,13 @@ final class Spans {
 
     /** "Whats tomorrow again my brain is mush": why it is asked stands behind it. */
     static boolean isAside(Request r, Heard heard) {
-        int day = r.after(r.head(), Kind.QUESTION);
-        int end = day > 0 && r.is(day, Kind.TIME) ? r.skip(day, Kind.TIME, Kind.AGAIN) : -1;
-        return end > day
-                && Answers.days(r.said(day, end), heard.said()).isPresent()
-                && (r.is(end, Kind.OWN, Kind.CLAUSE) || r.isEnd(end));
+        boolean owned = isShownOfADay(r);
+        int day = r.after(r.head(), owned ? Kind.SHOW : Kind.QUESTION);
+        int end = day > 0 && r.is(day, Kind.TIME)
+                ? r.skip(day, Kind.TIME, Kind.AGAIN, Kind.REMINDER, Kind.LIST_WORD)
+                : -1;
+        boolean dated = owned || Answers.days(r.said(day, end), heard.said()).isPresent();
+        return end > day && dated && (r.is(end, Kind.OWN, Kind.CLAUSE) || r.isEnd(end));
     }
 
     /** Whether it says after or before what. */
@@ -75,7 +77,28 @@ final class Spans {
 
     /** Days that are named, or those before or after them; one of the week that is today means that or the next one. */
     static @Nullable DayRange days(Request r, Said said) {
-        return bounded(r, said).or(() -> Answers.days(r.text(), said)).orElse(null);
+        return bounded(r, said)
+                .or(() -> Answers.days(r.text(), said))
+                .or(() -> owned(r, said))
+                .orElse(null);
+    }
+
+    /** "Read me friday's", "fridays reminders": those of that day. */
+    private static Optional<DayRange> owned(Request r, Said said) {
+        int at = isShownOfADay(r) ? r.after(r.head(), Kind.SHOW) : -1;
+        String word = r.word(at);
+        int end = word.endsWith("'s") ? word.length() - 2 : word.length() - 1;
+        return at < 0 ? Optional.empty() : Answers.days(word.substring(0, end), said);
+    }
+
+    private static boolean isShownOfADay(Request r) {
+        int shown = r.after(r.head(), Kind.SHOW);
+        return r.is(shown, Kind.TIME) && r.word(shown).endsWith("s");
+    }
+
+    /** "Friday's list" is what is planned then. */
+    static boolean isListOfADay(Request r) {
+        return isShownOfADay(r) && r.is(r.after(r.head(), Kind.SHOW) + 1, Kind.LIST_WORD);
     }
 
     /** "Before the weekend", "after tuesday". */

@@ -80,6 +80,9 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
 
     /** One word or phrase at its front less. */
     private Fragment withoutLead() {
+        if (Shifted.isMinute(words)) {
+            return this; // "y media" joins nothing
+        }
         List<Token> tokens = Tokens.of(words);
         for (int length = Math.min(LONGEST_PHRASE, tokens.size() - 1); length > 0; length--) {
             String phrase = phrase(words, tokens, 0, length);

@@ -3,6 +3,7 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
+import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.dialogue.state.Aim;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,9 @@ final class OpenMatters {
             return Optional.empty();
         }
         Reading next = Answers.move(fragment.words(), once.at().atZone(once.zone()), scene.said(fragment.words()));
-        boolean isPut = fragment.way() == Fragment.Way.REPLACE || fragment.isHeld();
+        boolean isHour = Tokens.of(fragment.words()).size() > 1
+                && Answers.saysWhen(fragment.words(), scene.said(fragment.words())); // "at 10am", and no bare number
+        boolean isPut = fragment.way() == Fragment.Way.REPLACE || fragment.isHeld() || isHour;
         return Reminding.isMoment(next) && (isPut || next instanceof Reading.Repeating)
                 ? Optional.of(Reminding.whatFor(new Plan(plan.wish(), plan.byVoice(), null, next), scene))
                 : Optional.empty();

@@ -14,6 +14,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** A planned moment with a part of it said anew: "am, not pm", "ten past", "15 minutes later", "25" for 20 minutes. */
 final class Shifted {
@@ -54,10 +55,34 @@ final class Shifted {
             return Optional.empty();
         }
         int hour = Told.due(reminder, scene.person()).getHour() % HALF_DAY;
-        return moved(reminder, words + " " + (hour == 0 ? HALF_DAY : hour), scene);
+        int clock = hour == 0 ? HALF_DAY : hour;
+        return moved(
+                reminder,
+                spanishMinute(words)
+                        .map(minutes -> "a las " + clock + " " + minutes)
+                        .orElse(words + " " + clock),
+                scene);
+    }
+
+    /** "A y media", "a las y cuarto" of the hour that is planned, which Spanish says in front of it. */
+    private static Optional<String> spanishMinute(String words) {
+        Locale spanish = new Locale("es");
+        List<String> all = Vocabulary.words(words);
+        Set<String> seams = Vocabulary.of(WordUse.PAST_OR_TO, spanish);
+        int at = (int) all.stream()
+                .takeWhile(word -> word.equals("a") || word.equals("las") || word.equals("la"))
+                .count();
+        String minutes = String.join(" ", all.subList(at, all.size()));
+        boolean isPart = all.size() == at + 2
+                && seams.contains(all.get(at))
+                && Answers.saysWhen("a las 7 " + minutes, new Said(Instant.EPOCH, ZoneOffset.UTC, spanish));
+        return isPart ? Optional.of(minutes) : Optional.empty();
     }
 
     static boolean isMinute(String words) {
+        if (spanishMinute(words).isPresent()) {
+            return true;
+        }
         List<String> all = Vocabulary.words(words);
         return all.size() > 1
                 && all.size() <= LONGEST_MINUTE

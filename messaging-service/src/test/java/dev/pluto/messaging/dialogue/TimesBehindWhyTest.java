@@ -1,0 +1,124 @@
+package dev.pluto.messaging.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Another time for what was just set: behind why, of a thing that is named, while something is asked, or as a part of the hour. */
+class TimesBehindWhyTest {
+
+    private final Talk talk = new Talk();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "actually the queue's mad, half 4|2026-11-21T16:30",
+                "no hang on the A40 is closed. 2pm after all|2026-11-21T14:00",
+                "sorry the kiln is slow - quarter past 6|2026-11-21T18:15",
+                "they are closing earlier, 3.30pm|2026-11-21T15:30",
+                "no 5. 4 pm|2026-11-21T16:00",
+                "i got that wrong about the hour, 6pm|2026-11-21T18:00",
+            })
+    void movesToTheTimeThatStandsBehindWhy(String words, String at) {
+        talk.asks("remind me at 5pm to fetch the glaze");
+
+        assertThat(talk.hears(words)).containsExactly("ReminderMoved");
+        assertThat(talk.tools().calls()).last().asString().contains("move fetch the glaze " + at);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "oh and the choir, 6pm",
+                "actually add rice, 2 bags",
+                "oh and gran lives at number, 12",
+                "well that was a week, 10 days of rain"
+            })
+    void movesNothingByWhatIsSaidBeside(String words) {
+        talk.asks("remind me at 5pm to fetch the glaze");
+        talk.tools().calls();
+
+        talk.hears(words);
+
+        assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("move"));
+    }
+
+    @Test
+    void movesTheThingThatIsNamedWhateverWasSpokenOf() {
+        talk.asks("remind me tomorrow at 8am to ring the nursery");
+        talk.hears("my niece is called Odile");
+
+        assertThat(talk.hears("make the nursery thing 8:20 they open late")).containsExactly("ReminderMoved");
+        assertThat(talk.tools().calls()).last().asString().contains("2026-11-22T08:20");
+    }
+
+    @Test
+    void keepsTheQuestionWhatForWhereAnHourIsMended() {
+        talk.hears("remind me");
+        talk.hears("tomorrow");
+
+        assertThat(talk.hears("at 11am")).singleElement().asString().startsWith("WhatFor");
+        talk.hears("to prune the roses");
+
+        assertThat(talk.tools().calls()).last().asString().contains("prune the roses 2026-11-22T11:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mejor a las y media, 2026-11-21T19:30",
+        "ponlo a y cuarto, 2026-11-21T19:15",
+        "mejor y media, 2026-11-21T19:30"
+    })
+    void takesAPartOfTheHourInSpanish(String words, String at) {
+        var spanish = new Talk("es-ES");
+        spanish.hears("recuérdame a las 7 llamar al fontanero");
+
+        spanish.hears(words);
+
+        assertThat(spanish.tools().calls()).last().asString().contains("move llamar al fontanero " + at);
+    }
+
+    @Test
+    void losesNothingByAQuestionInBetween() {
+        talk.hears("need to shift the trailer remind me");
+
+        assertThat(talk.hears("hold on whats the date")).first().asString().startsWith("DATE");
+        talk.hears("ok tomorrow at 10");
+
+        assertThat(talk.tools().calls()).last().asString().contains("shift the trailer 2026-11-22T10:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "i have to worm the pony, remind me|worm the pony",
+                "remind me, i've got to worm the pony|worm the pony",
+                "gotta change the filter remind me|change the filter",
+                "have to cancel the papers remind me|cancel the papers"
+            })
+    void asksWhenForWhatStandsBesideTheWish(String words, String matter) {
+        assertThat(talk.hears(words)).singleElement().asString().startsWith("When");
+        talk.hears("at 9pm");
+
+        assertThat(talk.tools().matters()).containsExactly(matter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "done it now, mud everywhere",
+                "all done thanks, smells lovely",
+                "did it, dad is delighted",
+                "sorted, ta"
+            })
+    void finishesWhatWasSpokenOf(String words) {
+        talk.asks("remind me in 20 minutes to rinse the dog");
+
+        assertThat(talk.hears(words)).containsExactly("RemindersFinished");
+    }
+}

@@ -109,7 +109,7 @@ final class ClockWords {
 
     /** Whether it is plainly a question of the clock. */
     static boolean isPlain(Request r, Heard heard) {
-        int at = r.head();
+        int at = r.skip(0, Kind.HOLD); // "hold on whats the time"
         Lexis.Found found = r.at(at, Kind.CLOCK);
         return found != null
                 && !r.has(Kind.REMIND)

@@ -46,6 +46,8 @@ final class Dictated {
                 || !r.isIn(mark.next())
                 || r.is(mark.next(), Kind.SOFT, Kind.HOLD, Kind.THANKS, Kind.AND, Kind.REMIND, Kind.ASKING, Kind.OWN)
                 || r.is(mark.next(), Kind.SPOKEN_MARK, Kind.QUESTION, Kind.NO, Kind.YES);
-        return !ofThing && ends;
+        boolean asked =
+                mark.value().equals("?") && r.is(i - 1, Kind.IT); // "what time did you put for that question mark"
+        return (asked || !ofThing) && ends;
     }
 }

@@ -2,6 +2,9 @@ package dev.pluto.messaging.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.messaging.say.Part;
+import dev.pluto.messaging.tool.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +53,69 @@ class MeantTest {
         assertThat(talk.hears("show all with times")).containsExactly("Reminders");
         assertThat(talk.hears("run me through tomorrow")).containsExactly("Reminders");
         assertThat(talk.hears("whats tomorrow again i cant think straight")).containsExactly("Reminders");
+    }
+
+    @Test
+    void tellsTheOneThatIsAskedForByItsHourOrAsTheOther() {
+        talk.hears("remind me at 5pm to bleed the radiators and at 8pm to iron the costume");
+
+        assertThat(talk.hears("whats the 8 one")).containsExactly("Reminders");
+        assertThat(shown()).containsExactly("iron the costume");
+        assertThat(talk.hears("what time is the other one")).containsExactly("Reminders");
+        assertThat(shown()).containsExactly("bleed the radiators");
+        assertThat(talk.hears("and the other one stands at what hour?")).containsExactly("Reminders");
+        assertThat(shown()).containsExactly("iron the costume");
+    }
+
+    @Test
+    void readsOutAllOfADay() {
+        talk.hears("remind me friday at 9 to pay the plasterer");
+        talk.hears("remind me friday at 3 to collect the urn");
+        talk.hears("remind me sunday at 3 to post the form");
+
+        talk.hears("read me friday's please, i havent my specs on");
+        assertThat(shown()).containsExactly("pay the plasterer", "collect the urn");
+        talk.hears("send me sundays list");
+        assertThat(shown()).containsExactly("post the form");
+        talk.hears("wots next on me list");
+        assertThat(shown()).containsExactly("post the form");
+    }
+
+    @Test
+    void answersWhatIsAskedBehindAnExcuse() {
+        assertThat(talk.hears("only just got up what day is it"))
+                .first()
+                .asString()
+                .startsWith("DATE");
+        assertThat(talk.hears("my watch died what time is it"))
+                .first()
+                .asString()
+                .startsWith("TIME");
+        talk.hears("remind me at 5pm to bleed the radiators");
+
+        assertThat(talk.hears("sorry the kids were screaming what time did you put for that question mark"))
+                .containsExactly("Reminders");
+        assertThat(talk.hears("sorry got distracted when will you ping me")).containsExactly("Reminders");
+        assertThat(talk.hears("at what hour will you write?")).containsExactly("Reminders");
+        assertThat(talk.hears("what was it i asked you there")).containsExactly("Reminders");
+    }
+
+    @Test
+    void apologisesWhereItIsBlamed() {
+        for (String blame : List.of(
+                "you absolute clown you never rang me and now im late",
+                "ya drongo ya never sent me the text",
+                "you said you'd wake me and you didnt",
+                "never got my reminder and the bins are still out")) {
+            assertThat(new Talk().hears(blame)).as(blame).containsExactly("COMPLAINT");
+        }
+        assertThat(talk.hears("hope you didn't mind me asking")).doesNotContain("COMPLAINT");
+    }
+
+    private List<String> shown() {
+        Outcome told = ((Part.Happened) talk.rawParts().get(0)).outcome();
+        return ((Outcome.Reminders) told)
+                .found().reminders().stream().map(ReminderAnswer::what).toList();
     }
 
     @Test

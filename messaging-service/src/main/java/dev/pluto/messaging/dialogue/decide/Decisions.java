@@ -182,9 +182,7 @@ public final class Decisions {
             if (isNext) {
                 return Changing.of(For.CANCEL, choice.target(), scene);
             }
-            boolean isOfRow = scene.dialogue().shown() != null || SecondOpinion.isQuestion(scene);
-            boolean isOther = choice.target().isOther() && scene.isQuestionMarked();
-            if ((isOther || choice.target().ordinal() != null) && isOfRow) {
+            if (Listing.isOneAsked(choice.target(), scene)) {
                 return Listing.one(choice.target(), scene);
             }
             if (choice.target().isAll() && Undoing.ends(scene.dialogue())) {

@@ -109,6 +109,13 @@ final class Listing {
         return Step.happened(isOne ? only(all.subList(0, 1), found) : told);
     }
 
+    /** "The second one?", "and the other?", "what's the 7 one". */
+    static boolean isOneAsked(Target target, Scene scene) {
+        boolean isQuestion = SecondOpinion.isQuestion(scene);
+        return target.ordinal() != null && (isQuestion || scene.dialogue().shown() != null)
+                || (target.isOther() || target.time() != null) && isQuestion;
+    }
+
     /** "The second one?" after a list: that one again; "and the other?" after one of two: what was not told yet. */
     static Step one(Target target, Scene scene) {
         return new Step.Do(Call.Reminders.ALL, outcome -> {

@@ -195,13 +195,23 @@ final class Progress {
     /** All that is to be said, with what is still to be asked; at least one thing. */
     List<Part> parts() {
         if (asked == 0 && !stopped) {
-            dialogue = dialogue.passed();
+            dialogue = isOnlyClock() ? dialogue : dialogue.passed();
             dialogue.pending().filter(open -> isAskedAgain(open)).ifPresent(this::again);
         }
         if (parts.isEmpty()) {
             parts.add(Part.Said.of(Topic.UNKNOWN));
         }
         return List.copyOf(new LinkedHashSet<>(parts));
+    }
+
+    /** Who looks at the clock between a question of ours and the answer has not left it. */
+    private boolean isOnlyClock() {
+        boolean isAsked = dialogue.pending().filter(open -> open.passes() >= 0).isPresent();
+        return isAsked
+                && !parts.isEmpty()
+                && parts.stream()
+                        .allMatch(part -> part instanceof Part.Said said
+                                && (said.topic() == Topic.TIME || said.topic() == Topic.DATE));
     }
 
     private void again(Open open) {

@@ -3,8 +3,10 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
+import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import dev.pluto.messaging.dialogue.state.Aim;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +50,25 @@ final class OpenMatters {
         if (!Retiming.isTime(fragment.words(), scene) || !(plan.reading() instanceof Reading.Once once)) {
             return Optional.empty();
         }
-        Reading next = Answers.move(fragment.words(), once.at().atZone(once.zone()), scene.said(fragment.words()));
-        boolean isHour = Tokens.of(fragment.words()).size() > 1
-                && Answers.saysWhen(fragment.words(), scene.said(fragment.words())); // "at 10am", and no bare number
+        boolean isHour = isHour(fragment.words(), scene);
+        String words = isHour && isBare(fragment.words()) ? "at " + fragment.words() : fragment.words();
+        Reading next = Answers.move(words, once.at().atZone(once.zone()), scene.said(words));
         boolean isPut = fragment.way() == Fragment.Way.REPLACE || fragment.isHeld() || isHour;
         return Reminding.isMoment(next) && (isPut || next instanceof Reading.Repeating)
                 ? Optional.of(Reminding.whatFor(new Plan(plan.wish(), plan.byVoice(), null, next), scene))
                 : Optional.empty();
+    }
+
+    /** "At 10am", "noon", "8": more than a number that may be anything. */
+    private static boolean isHour(String words, Scene scene) {
+        boolean isLong = Tokens.of(words).size() > 1 && Answers.saysWhen(words, scene.said(words));
+        boolean isSmall = isBare(words) && (words.length() == 1 || words.indexOf(':') > 0);
+        return isLong || isSmall || !isBare(words) && Answers.saysHour(words, scene.said(words));
+    }
+
+    private static boolean isBare(String words) {
+        List<Token> tokens = Tokens.of(words);
+        return tokens.size() == 1 && tokens.get(0).is(Token.Kind.NUMBER);
     }
 
     /** "The thing", "something": hardly what it is about. */

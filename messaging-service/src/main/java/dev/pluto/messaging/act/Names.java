@@ -49,10 +49,10 @@ final class Names {
 
     /** "I am obliged to you", "i'm torn about it": how somebody feels towards what is pointed at names nobody. */
     private static boolean isTowards(Request r, int i) {
-        boolean leads = r.is(i + 1, Kind.UNTO) || r.word(i + 1).equals("with") || r.word(i + 1).equals("about");
-        return leads
-                && (r.is(i + 2, Kind.OWN, Kind.THEIRS, Kind.IT, Kind.THEM)
-                        || r.word(i + 2).equals("you"));
+        String lead = r.word(i + 1);
+        boolean leads = r.is(i + 1, Kind.UNTO) || lead.equals("with") || lead.equals("about");
+        boolean pointed = r.is(i + 2, Kind.OWN, Kind.THEIRS, Kind.IT, Kind.THEM);
+        return leads && (pointed || r.word(i + 2).equals("you"));
     }
 
     /** "Reg here from the allotments", "Reg this side", "myself Reg": who says so tells of nobody else, and of no time. */

@@ -21,7 +21,7 @@ final class TimeBehindReason {
                 && !heard.isAsked()
                 && r.size() <= LONGEST
                 && !r.isQuestion()
-                && !r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.SNOOZE, Kind.MORE, Kind.ORDINAL, Kind.LIST_WORD);
+                && !r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.MORE, Kind.ORDINAL, Kind.LIST_WORD);
         int mark = open ? lastMark(r) : -1;
         int from = mark < 0 ? -1 : r.skip(mark, Kind.HOLD);
         if (from < 0 || r.skip(0, Kind.HOLD) >= mark || !isTimeAlone(r, from, heard) || !isHeldBack(r, from)) {
@@ -44,13 +44,18 @@ final class TimeBehindReason {
         String words = r.said(from);
         return r.size() - from <= MOST_OF_TIME
                 && r.find(from, i -> r.isMark(i) && r.isIn(i + 1)) < 0
-                && (Answers.saysHour(words, heard.said()) || Answers.saysHour("at " + words, heard.said()))
+                && (Answers.saysHour(words, heard.said())
+                        || Answers.saysHour("at " + words, heard.said())
+                        || Answers.days(words, heard.said()).isPresent())
                 && Answers.length(words, heard.said()).isEmpty()
-                && r.find(
-                                from,
-                                i -> r.isWord(i)
-                                        && !r.is(i, Kind.TIME, Kind.UNTO, Kind.SOFT, Kind.STOP, Kind.PART_OF_DAY))
-                        < 0;
+                && r.find(from, i -> r.isWord(i) && !isOfTime(r, i)) < 0;
+    }
+
+    private static boolean isOfTime(Request r, int i) {
+        return r.is(i, Kind.TIME, Kind.UNTO, Kind.SOFT, Kind.PART_OF_DAY)
+                || r.is(i - 1, Kind.SOFT) && r.word(i).equals("all") // "after all"
+                || r.word(i).equals("instead")
+                || r.word(i).equals("the");
     }
 
     /** "No", "actually", "hang on" stand first, or "after all", "instead" last. */

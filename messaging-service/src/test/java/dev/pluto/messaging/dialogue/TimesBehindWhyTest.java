@@ -21,6 +21,7 @@ class TimesBehindWhyTest {
                 "sorry the kiln is slow - quarter past 6|2026-11-21T18:15",
                 "they are closing earlier, 3.30pm|2026-11-21T15:30",
                 "no 5. 4 pm|2026-11-21T16:00",
+                "sorry been a mad day, monday|2026-11-23T17:00",
                 "i got that wrong about the hour, 6pm|2026-11-21T18:00",
             })
     void movesToTheTimeThatStandsBehindWhy(String words, String at) {
@@ -56,15 +57,16 @@ class TimesBehindWhyTest {
         assertThat(talk.tools().calls()).last().asString().contains("2026-11-22T08:20");
     }
 
-    @Test
-    void keepsTheQuestionWhatForWhereAnHourIsMended() {
+    @ParameterizedTest
+    @CsvSource({"at 11am, 11:00", "noon, 12:00", "7:45, 07:45", "8, 08:00"})
+    void keepsTheQuestionWhatForWhereAnHourIsMended(String words, String hour) {
         talk.hears("remind me");
         talk.hears("tomorrow");
 
-        assertThat(talk.hears("at 11am")).singleElement().asString().startsWith("WhatFor");
+        assertThat(talk.hears(words)).singleElement().asString().startsWith("WhatFor");
         talk.hears("to prune the roses");
 
-        assertThat(talk.tools().calls()).last().asString().contains("prune the roses 2026-11-22T11:00");
+        assertThat(talk.tools().calls()).last().asString().contains("prune the roses 2026-11-22T" + hour);
     }
 
     @ParameterizedTest
@@ -87,6 +89,7 @@ class TimesBehindWhyTest {
         talk.hears("need to shift the trailer remind me");
 
         assertThat(talk.hears("hold on whats the date")).first().asString().startsWith("DATE");
+        assertThat(talk.hears("wait what time is it")).first().asString().startsWith("TIME");
         talk.hears("ok tomorrow at 10");
 
         assertThat(talk.tools().calls()).last().asString().contains("shift the trailer 2026-11-22T10:00");

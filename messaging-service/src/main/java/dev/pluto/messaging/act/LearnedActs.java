@@ -194,7 +194,7 @@ final class LearnedActs {
             case DATA_WISH -> DataWords.isTold(r) ? null : DataWords.wish(r);
             case CHOICE -> LearnedReminders.choice(r, heard);
             case YES, NO -> new Act.Talk(Topic.SMALL_TALK);
-            case DANGER -> new Act.Talk(r.has(Kind.FIGURE) ? Topic.SMALL_TALK : Topic.GRIEF);
+            case DANGER -> LearnedDanger.feltAs(r, heard);
             case GREETING, THANKS, SMALL_TALK, COMPLAINT, GRIEF, HELP, BEYOND, UNKNOWN -> {
                 Topic topic = Topics.of(intent);
                 yield topic == null ? null : new Act.Talk(topic);

@@ -4,6 +4,7 @@ import dev.pluto.language.act.Intent;
 import dev.pluto.language.act.Interpretation;
 import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.care.DangerSigns;
+import org.jspecify.annotations.Nullable;
 
 /** Danger that no plain sign tells, by what was learned of how it is told. */
 final class LearnedDanger {
@@ -23,6 +24,15 @@ final class LearnedDanger {
                 && !r.has(Kind.FIGURE)
                 && !isTimeAlone(r, heard)
                 && !DangerSigns.onlySoundsLikeIt(r.text(), heard.tongue().locale());
+    }
+
+    /** What is no danger is felt for; null where its words are known to sound so and to be nothing of the kind. */
+    static @Nullable Act feltAs(Request r, Heard heard) {
+        if (r.has(Kind.FIGURE)) {
+            return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
+        }
+        boolean soundsSo = DangerSigns.onlySoundsLikeIt(r.text(), heard.tongue().locale());
+        return soundsSo ? null : new Act.Talk(Act.Talk.Topic.GRIEF);
     }
 
     /** "Better at 6" says when, and nothing of anybody. */

@@ -99,7 +99,9 @@ final class PlainLists {
         if (isAskedFor(r)) {
             return new Act.ShowList(ListWords.name(r, heard.last()));
         }
-        Act crossed = CrossedOff.isOfList(r, heard) ? CrossedOff.act(r, heard) : null;
+        Act pointed = ThingInFront.act(r, heard);
+        Act crossed =
+                pointed == null && CrossedOff.isOfList(r, heard) ? CrossedOff.act(r, heard) : pointed;
         if (crossed != null) {
             return crossed;
         }

@@ -11,10 +11,13 @@ final class Admissions {
     private Admissions() {}
 
     static void join(List<Item> items, String text, Heard heard) {
+        boolean ofFacts = heard.last() == Subject.FACTS;
         for (int i = 0; i + 1 < items.size(); i++) {
             Item first = items.get(i);
             Item next = items.get(i + 1);
-            if (isAdmission(first, heard) && isTold(next) || isTold(first) && isAdmission(next, heard)) {
+            boolean gone = (ofFacts || first.act() instanceof Act.CorrectFact) && isTold(first) && isNoMore(next);
+            boolean openly = isAdmission(first, heard) && (ofFacts || isStatement(next));
+            if (gone || openly && isTold(next) || ofFacts && isTold(first) && isAdmission(next, heard)) {
                 items.set(i, whole(first, next, text, heard));
                 items.remove(i + 1);
                 i--;
@@ -39,6 +42,22 @@ final class Admissions {
     private static boolean isAdmission(Item item, Heard heard) {
         Request r = item.request();
         return r.size() <= BRIEF && r.has(Kind.ADMITS) && !Answers.saysWhen(r.text(), heard.said());
+    }
+
+    /** "They've given me a Ford now, no more Fiat": what was is named behind what is. */
+    private static boolean isNoMore(Item item) {
+        Request r = item.request();
+        return r.size() <= BRIEF
+                && item.act() instanceof Act.CancelReminder
+                && !item.isSure()
+                && r.is(0, Kind.OFF)
+                && !r.has(Kind.REMINDER);
+    }
+
+    /** "I was mistaken. The verger is Mr Pym": a sentence of its own about somebody else, whatever was spoken of. */
+    private static boolean isStatement(Item item) {
+        Request r = item.request();
+        return r.find(1, Kind.AUXILIARY) > 0 && !r.is(r.head(), Kind.IT, Kind.OWN, Kind.THEIRS, Kind.MOVE);
     }
 
     private static boolean isTold(Item item) {

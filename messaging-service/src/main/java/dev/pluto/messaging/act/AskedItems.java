@@ -16,8 +16,7 @@ public final class AskedItems {
      */
     public static List<String> of(String question, Locale locale) {
         Request r = Tongue.of(Languages.home(locale)).request(question);
-        int from =
-                r.skip(r.after(r.head(), Kind.UPON_LIST, Kind.GOT, Kind.AUXILIARY), Kind.OWN, Kind.GOT, Kind.ARTICLE);
+        int from = from(r);
         int list = r.find(from, Kind.LIST_WORD, Kind.LIST);
         int upon = r.find(from, i -> r.is(i, Kind.INTO) && (list < 0 || i < list));
         boolean names = r.isQuestion() && from > 0 && r.isIn(from);
@@ -27,5 +26,38 @@ public final class AskedItems {
     /** "Bread", "bin bags": a thing that people put on lists. */
     public static boolean isSold(String thing, Locale locale) {
         return Goods.of(locale).isOne(thing);
+    }
+
+    /** As {@link #of}, where it asks plainly whether they stand there, and neither for all nor for anything. */
+    public static List<String> whether(String question, Locale locale) {
+        Request r = Tongue.of(Languages.home(locale)).request(question);
+        int from = from(r);
+        int next = r.find(from, i -> r.isMark(i) || r.is(i, Kind.INTO));
+        boolean plain = from > 0
+                && next != from
+                && r.find(from, i -> (next < 0 || i < next) && isOpen(r, i)) < 0
+                && r.find(next, Kind.REMIND, Kind.TIME) < 0;
+        return plain ? of(question, locale) : List.of();
+    }
+
+    private static int from(Request r) {
+        return r.skip(r.after(r.head(), Kind.UPON_LIST, Kind.GOT, Kind.AUXILIARY), Kind.OWN, Kind.GOT, Kind.ARTICLE);
+    }
+
+    private static boolean isOpen(Request r, int i) {
+        return r.is(
+                i,
+                Kind.ALL,
+                Kind.IT,
+                Kind.THEM,
+                Kind.THERE,
+                Kind.QUESTION,
+                Kind.NOTHING,
+                Kind.LIST,
+                Kind.LIST_WORD,
+                Kind.UPON_LIST,
+                Kind.NOT,
+                Kind.OTHER_ONE,
+                Kind.CLEAR);
     }
 }

@@ -3,6 +3,8 @@ package dev.pluto.messaging.act;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is sent unasked, by name, where a text says of it neither on nor off: "and the emails too". */
 public final class AskedSettings {
@@ -26,5 +28,21 @@ public final class AskedSettings {
             next = found == null ? next + 1 : found.next();
         }
         return List.copyOf(names);
+    }
+
+    /** Whether "turn it off again" says on or off of what was spoken of; empty where it says neither. */
+    public static Optional<Boolean> way(String words, Locale locale) {
+        return Optional.ofNullable(pointed(Tongue.of(Languages.home(locale)).request(words)));
+    }
+
+    static @Nullable Boolean pointed(Request r) {
+        int it = r.find(0, Kind.IT, Kind.THEM);
+        int behind = r.after(it, Kind.IT, Kind.THEM);
+        if (it < 0 || r.isQuestion()) {
+            return null;
+        }
+        boolean off = r.is(behind, Kind.OFF) && !r.is(behind, Kind.NO) || r.is(it, Kind.OFF);
+        boolean on = r.word(behind).equals("on") || r.word(behind).equals("back");
+        return off ? Boolean.FALSE : on ? Boolean.TRUE : null;
     }
 }

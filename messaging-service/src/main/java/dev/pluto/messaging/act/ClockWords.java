@@ -113,11 +113,17 @@ final class ClockWords {
         Lexis.Found found = r.at(at, Kind.CLOCK);
         return found != null
                 && !r.has(Kind.REMIND)
+                && !isOfSomebody(r)
                 && (r.has(Kind.AHEAD) && SettingWords.zone(r).zone() != null
                         || r.isEnd(found.next(), Kind.STOP, Kind.TIME)
                         || isAside(r, found.next())
                         || found.value().equals("DAYS_UNTIL")
                         || found.value().equals("WEEKDAY") && isOfADay(r, found.next(), heard));
+    }
+
+    /** "And what year is she": of whoever was spoken of. */
+    static boolean isOfSomebody(Request r) {
+        return r.isQuestion() && r.find(1, i -> r.is(i, Kind.THEIRS) && !r.is(i, Kind.THEM, Kind.IT) && r.isEnd(i + 1)) > 0;
     }
 
     /** "Whats the date, my phone died": why it is asked stands behind a comma. */

@@ -14,7 +14,7 @@ final class Deeds {
 
     static List<String> apart(List<String> requests, Heard heard) {
         List<String> all = new ArrayList<>();
-        for (String said : requests) {
+        for (String said : NamedLast.whole(requests, heard)) {
             String request = withoutWhatStays(said, heard);
             Request r = heard.tongue().request(request);
             int seam = isDeed(r, r.head()) || r.is(r.head(), Kind.SKIP) ? seam(r) : listSeam(r);

@@ -39,9 +39,7 @@ final class Joints {
             }
         }
         joined.removeIf(item -> joined.size() > 1 && (Neighbours.isOfThose(item) || Neighbours.isDone(item, joined)));
-        if (heard.last() == Subject.FACTS) {
-            Admissions.join(joined, text, heard);
-        }
+        Admissions.join(joined, text, heard);
         for (int i = 1; i < joined.size(); i++) {
             joined.set(i, occasions.onThatDay(joined.get(i - 1), joined.get(i)));
         }

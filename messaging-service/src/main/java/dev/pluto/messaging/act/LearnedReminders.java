@@ -12,7 +12,7 @@ final class LearnedReminders {
 
     /** "When is Mum's birthday" asks nothing of the clock. */
     static @Nullable Act clock(Request r, Heard heard) {
-        if (ClockWords.isOfSomething(r)) {
+        if (ClockWords.isOfSomething(r) || ClockWords.isOfSomebody(r)) {
             return new Act.AskFact(r.text());
         }
         Act.AskClock ask = ClockWords.ask(r, heard);
@@ -29,6 +29,9 @@ final class LearnedReminders {
 
     /** What is planned; "what's on my list" asks for a list, and "who is coming saturday" for somebody. */
     static Act listed(Request r, Heard heard) {
+        if (isTwoThings(r)) {
+            return new Act.TellFact(r.text());
+        }
         if (r.word(r.head()).startsWith("who") && r.is(r.head(), Kind.QUESTION)) {
             return new Act.AskFact(r.text());
         }
@@ -37,8 +40,18 @@ final class LearnedReminders {
                 : Spans.list(r, heard);
     }
 
+    /** "I've got two jobs: the bakery and the bar" tells. */
+    private static boolean isTwoThings(Request r) {
+        int has = r.head() + 1;
+        boolean own = r.is(r.head(), Kind.OWN) && (r.word(has).equals("have") || r.is(has, Kind.GOT));
+        return own && !r.isQuestion() && r.find(has, i -> r.word(i).equals(":")) > 0;
+    }
+
     /** "When's the boiler reminder" asks for reminders, and "my dog's name is Rex" asks nothing. */
     static Act asked(Request r, Heard heard) {
+        if (r.is(r.head(), Kind.WIPE) && r.is(r.after(r.head(), Kind.WIPE), Kind.QUESTION)) {
+            return new Act.ForgetFact(r.text()); // "olvida cómo se llama mi jefa"
+        }
         boolean tells = r.is(r.head(), Kind.OWN, Kind.THEIRS) && r.find(1, i -> r.is(i, Kind.AUXILIARY)) > 0;
         boolean states = !r.isQuestion() && (tells || r.is(r.head(), Kind.STATES));
         boolean which = heard.last() == Subject.REMINDERS
@@ -136,6 +149,9 @@ final class LearnedReminders {
     /** Of facts nothing is moved that is not said to be. */
     static @Nullable Act move(Request r, Heard heard) {
         boolean other = heard.last() == Subject.FACTS || heard.last() == Subject.LIST;
+        if (isTwoThings(r)) {
+            return new Act.TellFact(r.text());
+        }
         boolean told = other && !Answers.saysWhen(r.text(), heard.said());
         boolean named = r.has(Kind.MOVE, Kind.REMINDER);
         boolean theirs = r.is(r.head(), Kind.THEIRS)

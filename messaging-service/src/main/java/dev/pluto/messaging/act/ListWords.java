@@ -151,10 +151,15 @@ final class ListWords {
 
     /** Behind the list where that is named first: "put on the shopping list: eggs"; -1 where it is not, or nothing stands behind. */
     static int behindList(Request r, int from) {
+        return behindList(r, from, false);
+    }
+
+    /** @param mayEnd whether nothing needs to stand behind it */
+    static int behindList(Request r, int from, boolean mayEnd) {
         int list = r.is(from, Kind.INTO) ? r.skip(r.after(from, Kind.INTO), Kind.ARTICLE, Kind.OWN) : -1;
         int noun = Math.max(r.after(list, Kind.LIST), r.after(list, Kind.LIST_WORD));
         int end = noun > 0 ? Math.max(noun, r.after(noun, Kind.LIST_WORD)) : -1;
-        return end > 0 && r.isIn(end) ? end : -1;
+        return end > 0 && (mayEnd || r.isIn(end)) ? end : -1;
     }
 
     /** Behind a bracket, which says how much; -1 when it does not end. */

@@ -1,12 +1,14 @@
 package dev.pluto.messaging.act;
 
 import dev.pluto.language.place.Place;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What goes on from settings that were spoken of: "and the digest", "change it to Chicago", "Lisbon, please". */
 final class MoreSettings {
 
     private static final int NEAR = 4;
+    private static final String FACES = "emoji_usage";
 
     private MoreSettings() {}
 
@@ -16,12 +18,36 @@ final class MoreSettings {
         if (zone != null) {
             return zone;
         }
+        Act faces = withoutFaces(r);
+        if (faces != null) {
+            return faces;
+        }
         boolean spoken = heard.last() == Subject.SETTINGS || heard.last() == Subject.ZONE;
         return spoken && isOneMore(r) ? new Act.SetPreference(SettingWords.preferences(r)) : null;
     }
 
+    /** "No emojis please, they come out as squares": what stands behind the mark says why. */
+    private static @Nullable Act withoutFaces(Request r) {
+        int first = r.find(0, Kind.OFF); // "no" alone is soft as well
+        int off = r.after(first, Kind.OFF);
+        int topic = r.find(first, i -> isOfFaces(r, i));
+        int mark = r.find(topic + 1, r::isMark);
+        boolean refuses = first >= 0 && first <= r.head() && topic >= first && topic <= off + 2 && mark > 0 && !r.isEnd(mark);
+        return refuses && !r.isQuestion() && !r.has(Kind.REMIND)
+                ? new Act.SetStyle(Map.of(FACES, false))
+                : null;
+    }
+
+    private static boolean isOfFaces(Request r, int i) {
+        Lexis.Found found = r.at(i, Kind.STYLE);
+        return found != null && found.value().startsWith(FACES);
+    }
+
     /** What goes on from them where nothing else does: another place, or what was switched off back on. */
     static @Nullable Act further(Request r) {
+        if (Boolean.FALSE.equals(AskedSettings.pointed(r)) && !r.has(Kind.REMINDER, Kind.PREFERENCE)) {
+            return new Act.SetPreference(Map.of());
+        }
         Act.SetZone moved = movedZone(r);
         boolean back = r.find(r.head(), Kind.ON) >= 0
                 && r.has(Kind.IT)

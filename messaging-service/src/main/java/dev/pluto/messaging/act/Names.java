@@ -18,7 +18,7 @@ final class Names {
     static Optional<String> told(Request r) {
         for (int i = 0; i < r.size(); i++) {
             int behind = r.after(i, Kind.NAME_IS, Kind.CALL_ME);
-            if (behind > 0 && opensClause(r, i)) {
+            if (behind > 0 && opensClause(r, i) && (!isBare(r, i, behind) || isNamedAt(r, behind))) {
                 Optional<String> name = nameAt(r, skipMarks(r, behind));
                 if (name.isPresent()) {
                     return name;
@@ -133,6 +133,17 @@ final class Names {
 
     private static boolean opensClause(Request r, int i) {
         return i == 0 || r.isMark(i - 1) || r.isPicture(i - 1) || isSoft(r, i);
+    }
+
+    /** "My name", and no "is" behind it. */
+    private static boolean isBare(Request r, int i, int behind) {
+        Lexis.Found found = r.at(i, Kind.NAME_IS);
+        return found != null && found.next() == behind && found.value().equals("BARE");
+    }
+
+    /** "My name Thandi": a name and nothing besides. */
+    private static boolean isNamedAt(Request r, int at) {
+        return r.isCapital(at) && nameAt(r, at).filter(name -> isWholeClause(r, at, name)).isPresent();
     }
 
     private static boolean isSoft(Request r, int i) {

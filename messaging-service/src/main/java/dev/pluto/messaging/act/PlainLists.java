@@ -108,6 +108,10 @@ final class PlainLists {
         if (isUsual(r)) {
             return new Act.AddToList(ListWords.name(r, heard.last()), List.of());
         }
+        Act last = NamedLast.act(r, heard);
+        if (last != null) {
+            return last;
+        }
         int behind = r.is(r.head(), Kind.ADD) ? ListWords.behindList(r, r.after(r.head(), Kind.ADD)) : -1;
         if (behind > 0 && !r.isQuestion() && !r.has(Kind.REMIND) && names(r, Kind.ADD)) {
             return ListWords.add(r, heard.last()); // "add to the list eggs and flour"

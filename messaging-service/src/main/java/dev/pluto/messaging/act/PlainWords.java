@@ -199,6 +199,7 @@ final class PlainWords {
         boolean off = r.is(0, Kind.OFF) || r.is(r.head(), Kind.OFF);
         boolean stops =
                 r.is(r.head(), Kind.OFF) && (!r.is(r.head(), Kind.NO) || r.is(r.head(), Kind.DONT)) && !r.isQuestion();
+        stops |= r.after(0, Kind.OFF) > r.after(0, Kind.NO) && !r.isQuestion(); // "no more of those digests"
         int mark = r.find(r.head(), r::isMark);
         return off
                 && (stops && mark > 0 ? mark : r.size()) <= (stops ? FEW : FEW / 2)

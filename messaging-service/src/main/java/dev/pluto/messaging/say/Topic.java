@@ -67,6 +67,9 @@ public enum Topic {
     WHICH_VALUE,
     /** A pause or quiet hours, which cannot be had. */
     QUIET_HOURS,
+
+    /** What was asked for stands on no list: "items". */
+    NOT_LISTED,
     /** How all messages are ended, where that was asked and not wanted. */
     HOW_TO_STOP
 }

@@ -72,4 +72,63 @@ class PersonAndListsTest {
 
         assertThat(talk.hears("and the other?")).containsExactly("Reminders");
     }
+
+    @Test
+    void saysWhatIsNotOnTheListThatIsAskedFor() {
+        talk.hears("add rice and soap to the shopping list");
+
+        assertThat(talk.hears("is cumin on there?")).containsExactly("NOT_LISTED items=cumin", "ListShown");
+        assertThat(talk.hears("did I put soap on the list?")).containsExactly("ListShown");
+        assertThat(talk.hears("is there anything on the list?")).containsExactly("ListShown");
+    }
+
+    @Test
+    void putsOnTheListWhatIsNamedInFrontOfIt() {
+        talk.hears("candles, twine and wood stain put on the shopping list");
+        assertThat(last()).isEqualTo("ADD [candles, twine, wood stain] shopping");
+
+        talk.hears("nails. roofing nails. on the list");
+        assertThat(last()).isEqualTo("ADD [roofing nails] shopping");
+    }
+
+    @Test
+    void hearsANameWithoutAVerb() {
+        talk.hears("good evening my name Lakshmi");
+        assertThat(last()).isEqualTo("NAME Lakshmi");
+
+        talk.hears("Pray, refer to me as Sister Lakshmi.");
+        assertThat(last()).isEqualTo("NAME Sister Lakshmi");
+        assertThat(talk.hears("by what name do you know me")).containsExactly("OWN_NAME name=Sister Lakshmi");
+
+        talk.hears("my name wrong");
+        assertThat(last()).isNotEqualTo("NAME Wrong");
+    }
+
+    @Test
+    void switchesOffWhatWasSpokenOfWithTheReasonInBetween() {
+        talk.hears("turn on the daily briefing please");
+        talk.hears("3rd thoughts, im on lates all month, switch it off again");
+        assertThat(last()).isEqualTo("preferences {morning_digest_enabled=false}");
+
+        talk.hears("no smileys please, they come out as squares here");
+        assertThat(last()).isEqualTo("style {emoji_usage=false}");
+
+        talk.hears("no more of those good morning summaries cheers");
+        assertThat(last()).isEqualTo("preferences {morning_digest_enabled=false}");
+    }
+
+    @Test
+    void takesNothingBackForAFactThatIsPutRight() {
+        talk.hears("remind me at 5 pm to polish the bell");
+        talk.hears("I was mistaken. The verger is Mrs Pym");
+
+        assertThat(talk.tools().matters()).containsExactly("polish the bell");
+        assertThat(talk.hears("he passed on the keys to his brother")).noneMatch(said -> said.startsWith("GRIEF"));
+    }
+
+    @Test
+    void asksMemoryForTheYearOfSomebody() {
+        assertThat(talk.hears("and what year is she")).noneMatch(said -> said.startsWith("DATE"));
+        assertThat(talk.hears("what year is it")).first().asString().startsWith("DATE");
+    }
 }

@@ -9,6 +9,7 @@ import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.tool.Outcome.ListChanged.Verb;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -37,12 +38,35 @@ final class Lists {
             return Optional.of(Listing.of(new Act.ListReminders(null, false, ""), scene));
         }
         if (act instanceof Act.ShowList show) {
-            return Optional.of(Step.of(new Call.ShowList(list(show.list(), scene))));
+            return Optional.of(shown(list(show.list(), scene), scene));
         }
         if (act instanceof Act.RemoveFromList remove) {
             return Optional.of(remove(remove, list(remove.list(), scene), scene));
         }
         return act instanceof Act.MoveToList move ? Optional.of(move(move, scene)) : Optional.empty();
+    }
+
+    /** "Is the rice on there?" is answered where it is not, and by the list itself where it is. */
+    private static Step shown(String list, Scene scene) {
+        Locale locale = scene.person().language();
+        Call call = new Call.ShowList(list);
+        List<String> named = AskedItems.whether(scene.words(), locale);
+        if (named.isEmpty() || !scene.isSure()) {
+            return Step.of(call);
+        }
+        return new Step.Do(call, outcome -> {
+            List<String> items = outcome instanceof Outcome.ListShown shown
+                    ? shown.list().items()
+                    : named;
+            List<String> missing = named.stream()
+                    .filter(name -> items.stream()
+                            .noneMatch(item -> Stems.share(Stems.of(name, locale), Stems.ofAll(item, locale)) > 0))
+                    .toList();
+            Step told = Step.happened(outcome);
+            return missing.isEmpty() || items.isEmpty()
+                    ? told
+                    : Step.all(Step.say(Topic.NOT_LISTED, Map.of("items", String.join(", ", missing))), told);
+        });
     }
 
     /** "Show list" behind reminders, where no list was spoken of. */

@@ -108,13 +108,26 @@ final class Mentioned {
                 ? Listing.about(scene.words(), found, scene)
                 : List.of();
         if (!about.isEmpty()) {
-            return Optional.of(Step.happened(Listing.only(about, found)));
+            Step listed = Step.happened(Listing.only(about, found));
+            return Optional.of(saysMore(about.get(0), scene) ? known(listed, scene) : listed);
         }
         return askedWhen(found, scene)
                 .or(() -> askedOf(found, scene))
-                .map(told -> new Step.Do(
-                        new Call.Answer(scene.words(), null),
-                        outcome -> Facts.isKnown(outcome, scene) ? Step.happened(outcome) : told));
+                .map(told -> known(told, scene));
+    }
+
+    /** What memory surely knows goes first. */
+    private static Step known(Step otherwise, Scene scene) {
+        return new Step.Do(
+                new Call.Answer(scene.words(), null),
+                outcome -> Facts.isKnown(outcome, scene) ? Step.happened(outcome) : otherwise);
+    }
+
+    /** "When is Clover due" asks more than when one feeds her. */
+    private static boolean saysMore(ReminderAnswer one, Scene scene) {
+        Locale locale = scene.person().language();
+        return scene.act() instanceof Act.AskFact
+                && Stems.share(Stems.ofQuestion(scene.words(), locale), one, locale) < 1;
     }
 
     /** Tells when it comes what is asked of, else what follows from what was read. */

@@ -7,6 +7,7 @@ import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.tool.Outcome.ProfileChanged.Aspect;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -26,6 +27,17 @@ final class SameSetting {
         Map<String, Boolean> changes = new LinkedHashMap<>();
         for (String named : AskedSettings.of(scene.words(), scene.person().language())) {
             changes.put(named, ways.iterator().next());
+        }
+        return changes;
+    }
+
+    /** "No, turn it off again": what the request before named goes the way that is said now; empty where none was named. */
+    static Map<String, Boolean> pointedAt(Scene scene) {
+        Locale locale = scene.person().language();
+        Boolean way = AskedSettings.way(scene.words(), locale).orElse(null);
+        Map<String, Boolean> changes = new LinkedHashMap<>();
+        if (way != null && !scene.earlier().isEmpty()) {
+            AskedSettings.of(scene.earlier().get(0), locale).forEach(name -> changes.put(name, way));
         }
         return changes;
     }

@@ -70,6 +70,10 @@ final class Settings {
         if (act.changes().isEmpty() && SecondOpinion.isQuestion(scene)) {
             return Step.say(Topic.OWN_PREFERENCES);
         }
+        Map<String, Boolean> pointed = act.changes().isEmpty() ? SameSetting.pointedAt(scene) : Map.of();
+        if (!pointed.isEmpty()) {
+            return Step.of(new Call.ChangePreferences(pointed));
+        }
         if (act.changes().isEmpty() && (scene.saysWhen() || saysHour(scene))) {
             return Step.say(Topic.QUIET_HOURS);
         }

@@ -130,15 +130,17 @@ final class BookTalk {
             spanish = read.facts();
             return false;
         }
-        List<Notice> notices = new FactReader(mentions(saidAt), zone).read(text, messageId, saidAt);
+        List<Notice> notices = new FactReader(mentions(saidAt), zone)
+                .read(LostMarks.restored(text, book.named()), messageId, saidAt);
         book.apply(notices, messageId, saidAt);
         return notices.stream().anyMatch(Notice.Forgotten.class::isInstance);
     }
 
-    Found answer(String question, @Nullable String before, Instant now) {
-        if (!english || SpanishWords.are(question)) {
-            return new Found(told(new SpanishAnswers(book.facts(), now).answer(question, before)), List.of());
+    Found answer(String words, @Nullable String before, Instant now) {
+        if (!english || SpanishWords.are(words)) {
+            return new Found(told(new SpanishAnswers(book.facts(), now).answer(words, before)), List.of());
         }
+        String question = LostMarks.possessive(words, book.named());
         QuestionReader reader = new QuestionReader(new ClauseReader(mentions(now)));
         List<Step> about = reader.about(question);
         Answer known = about == null ? Answer.UNKNOWN : new KnownOf(book, now).answer(about);
@@ -178,7 +180,7 @@ final class BookTalk {
         if (!said.isEmpty()) {
             return new FactsForgotten(rows(said), List.of());
         }
-        if (!english) {
+        if (!english || SpanishWords.are(words)) {
             return inSpanish(words, now);
         }
         Lexicon lexicon = Lexicon.english();

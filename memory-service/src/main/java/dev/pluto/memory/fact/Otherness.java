@@ -40,6 +40,22 @@ final class Otherness {
         return valued && hasOther(fact.values(), asked);
     }
 
+    /** "Hive 9" is not "hive 2", whatever else is told of that. */
+    static boolean isOtherNumber(Asked asked, Fact fact) {
+        boolean missing =
+                asked.terms().stream().anyMatch(term -> isNumber(term) && !fact.terms().contains(term));
+        return missing
+                && fact.about().stream().anyMatch(Otherness::isNumber)
+                && fact.about().stream()
+                        .anyMatch(word -> !word.equals("be")
+                                && !isNumber(word)
+                                && asked.terms().contains(word));
+    }
+
+    private static boolean isNumber(String word) {
+        return word.chars().allMatch(Character::isDigit);
+    }
+
     /** "My favourite food" is not "my favourite colour", nor the colour that I like best. */
     static boolean isOtherFavourite(Asked asked, Fact fact) {
         boolean liked =

@@ -66,7 +66,8 @@ final class Partings {
 
     private boolean isDead(Clause clause, NounPhrase subject) {
         List<Word> rest = clause.rest();
-        boolean on = rest.isEmpty() || lexicon.in("dying", rest.get(0).text()) || When.hasTime(rest);
+        boolean hands = rest.size() > 1 && lexicon.in("article", rest.get(1).text()); // "he passed on the keys"
+        boolean on = rest.isEmpty() || lexicon.in("dying", rest.get(0).text()) && !hands || When.hasTime(rest);
         boolean gone = clause.lemma().equals("die") || clause.lemma().equals("pass") && on;
         return gone && subject.isAnimate() && !subject.isMe();
     }

@@ -9,12 +9,25 @@ import java.util.stream.Stream;
 final class Untold {
 
     private static final Lexicon LEXICON = Lexicon.english();
+    private static final int LEAST_DIGITS = 3;
 
     private Untold() {}
 
     /** Whether a number, a code or a colour is asked for and the fact has none: how she is called is no answer to it. */
     static boolean is(Asked asked, Fact fact) {
-        return Stream.concat(asked.terms().stream(), asked.kind().stream()).anyMatch(term -> lacks(fact, term));
+        return isOfNoPhone(asked, fact)
+                || Otherness.isOtherNumber(asked, fact)
+                || Stream.concat(asked.terms().stream(), asked.kind().stream()).anyMatch(term -> lacks(fact, term));
+    }
+
+    /** "At number 6" is no phone number. */
+    static boolean isOfNoPhone(Asked asked, Fact fact) {
+        boolean dialled = asked.terms().contains("number")
+                && asked.terms().stream()
+                        .anyMatch(term -> !term.equals("number")
+                                && LEXICON.concepts(term).contains("phone"));
+        long digits = fact.telling().said().chars().filter(Character::isDigit).count();
+        return dialled && digits < LEAST_DIGITS && !fact.attribute().startsWith("number");
     }
 
     static boolean lacks(Fact fact, String term) {

@@ -7,6 +7,8 @@ import java.util.List;
 /** What a wish to forget is about. */
 final class Wishes {
 
+    private static final Lexicon LEXICON = Lexicon.english();
+
     private Wishes() {}
 
     /** The words that say what shall be forgotten, without the wish itself and the reason behind it; all where no wish is heard. */
@@ -20,17 +22,28 @@ final class Wishes {
         return sentences.stream().flatMap(List::stream).toList();
     }
 
-    /** "Forget it please, shouldn't have said that", "delete my weight, we switched": up to a mark behind which a sentence begins. */
+    /** "Delete my weight, we switched", "forget where the van is, sold it": up to a mark behind which the reason begins. */
     private static List<Word> withoutReason(List<Word> sentence) {
-        for (int i = 2; i + 2 < sentence.size(); i++) {
+        for (int i = 2; i + 1 < sentence.size(); i++) {
             Word next = sentence.get(i + 1);
-            boolean begins = Lexicon.english().in("subject", next.text())
-                            && !Lexicon.english().in("article", next.text())
-                    || Lexicon.english().in("modal", next.text());
-            if ((sentence.get(i).is(",") || sentence.get(i).is("because")) && begins) {
+            boolean says = i + 2 < sentence.size() && begins(next);
+            boolean why = sentence.get(i).is(",") && (says || isDone(next)) || sentence.get(i).is("because") && says;
+            if (why) {
                 return sentence.subList(0, i);
             }
         }
         return sentence;
+    }
+
+    private static boolean begins(Word next) {
+        return LEXICON.in("subject", next.text()) && !LEXICON.in("article", next.text())
+                || LEXICON.in("modal", next.text());
+    }
+
+    /** "Sold", "got", "moved": what happened to it. */
+    private static boolean isDone(Word next) {
+        String text = next.text();
+        boolean past = LEXICON.verb(text).filter(base -> !base.equals(text)).isPresent();
+        return past && !text.endsWith("s") && !text.endsWith("ing") && !LEXICON.isCue("forgetting", text);
     }
 }

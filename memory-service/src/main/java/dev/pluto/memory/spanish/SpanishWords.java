@@ -6,6 +6,8 @@ import java.util.List;
 public final class SpanishWords {
 
     private static final int LEAST = 2;
+    /** Longer words that are Spanish are nothing else. */
+    private static final int LONGEST_SMALL = 4;
 
     private SpanishWords() {}
 
@@ -15,16 +17,24 @@ public final class SpanishWords {
         List<Word> all = Word.of(text);
         int spanish = 0;
         int sure = 0;
+        int hardly = 0;
         int english = 0;
         for (Word word : all) {
             boolean small = words.is("stop", word) || words.is("mine", word) || words.is("negative", word);
             boolean known = small || words.verb(word) != null;
             spanish += known ? 1 : 0;
             sure += known && !words.is("either", word) || accented(word) ? 1 : 0;
+            hardly += words.is("hardly", word) ? 1 : 0;
+            sure += words.is("forgetting", word) && !words.is("either", word) && word.text().length() > LONGEST_SMALL ? 1 : 0;
             english += words.is("english", word) ? 1 : 0;
         }
         boolean opened = text.indexOf('¿') >= 0 || text.indexOf('¡') >= 0;
-        return english == 0 && spanish >= LEAST && (sure > 0 || opened);
+        return english == 0 && spanish >= LEAST && (sure > 0 || opened || hardly > LEAST || hardly == LEAST && isOwn(all));
+    }
+
+    /** "Mi jefa es Teresa" begins as nothing in English does. */
+    private static boolean isOwn(List<Word> all) {
+        return all.get(0).is("mi") || all.get(0).is("mis");
     }
 
     /** "Está", "niño", not a name: "Zoë" and "Renée" are met in English. */

@@ -159,4 +159,16 @@ class SpanishTalkTest {
     void knowsWhoWasNamedInPassing(String told, String asked, String answer) {
         assertThat(answer(told(told.split(" / ")), asked)).isEqualTo(answer);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mi clave del portal es luna5, true",
+        "mi jefa es Carmen, true",
+        "olvida mi clave del portal, true",
+        "Casa de la Luna is my favourite restaurant, false",
+        "my son has a red pan, false",
+    })
+    void isToldFromEnglishByItsSmallWords(String text, boolean isSpanish) {
+        assertThat(SpanishWords.are(text)).isEqualTo(isSpanish);
+    }
 }

@@ -18,6 +18,9 @@ class UntoldTalkTest {
                 "my van is a Ford Transit | what colour is my van?",
                 "our network is called Kestrel | what's the network password?",
                 "my surgery is on Mill Lane | what's my surgery's number?",
+                "Mr Osei at number 9 has the ladder | what's Mr Osei's phone number?",
+                "coop 3 has the brown hens | what colour are the hens in coop 8",
+                "shelf 4 is the tea shelf | what is shelf 7",
             })
     void isNotKnown(String told, String asked) {
         assertThat(new Talk().tell(told).said(asked)).isEqualTo("I don't know.");

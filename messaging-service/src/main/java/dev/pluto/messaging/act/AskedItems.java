@@ -41,7 +41,9 @@ public final class AskedItems {
     }
 
     private static int from(Request r) {
-        return r.skip(r.after(r.head(), Kind.UPON_LIST, Kind.GOT, Kind.AUXILIARY), Kind.OWN, Kind.GOT, Kind.ARTICLE);
+        int from = r.skip(r.after(r.head(), Kind.UPON_LIST, Kind.GOT, Kind.AUXILIARY), Kind.OWN, Kind.GOT, Kind.ARTICLE);
+        boolean has = r.word(from).equals("have"); // "do we have flux on there"
+        return has ? r.skip(from + 1, Kind.GOT, Kind.ARTICLE) : from;
     }
 
     private static boolean isOpen(Request r, int i) {
@@ -49,6 +51,8 @@ public final class AskedItems {
                 i,
                 Kind.ALL,
                 Kind.IT,
+                Kind.OWN,
+                Kind.THEIRS,
                 Kind.THEM,
                 Kind.THERE,
                 Kind.QUESTION,

@@ -1,6 +1,7 @@
 package dev.pluto.memory.fact;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What is known about what was asked.
@@ -19,6 +20,11 @@ record Answer(Kind kind, String sentence, List<String> factIds, double likelihoo
     }
 
     static final Answer UNKNOWN = new Answer(Kind.UNKNOWN, "", List.of(), 0);
+
+    /** The other where this one is not known. */
+    Answer or(Supplier<Answer> other) {
+        return kind == Kind.UNKNOWN ? other.get() : this;
+    }
 
     @Override
     public String toString() {

@@ -138,7 +138,8 @@ final class BookTalk {
 
     Found answer(String words, @Nullable String before, Instant now) {
         if (!english || SpanishWords.are(words)) {
-            return new Found(told(new SpanishAnswers(book.facts(), now).answer(words, before)), List.of());
+            Answer answer = new SpanishAnswers(book.facts(), now).answer(words, before);
+            return new Found(told(answer.or(() -> TongueAnswers.english(words, book, mentions(now), now))), List.of());
         }
         String question = LostMarks.possessive(words, book.named());
         QuestionReader reader = new QuestionReader(new ClauseReader(mentions(now)));
@@ -153,7 +154,7 @@ final class BookTalk {
             return new Found(told(Answer.UNKNOWN), List.of());
         }
         FactAnswers answers = new FactAnswers(book, now);
-        Answer answer = answers.answer(asked);
+        Answer answer = answers.answer(asked).or(() -> TongueAnswers.spanish(question, book, now));
         List<Fact> near = answer.likelihood() >= ENOUGH ? List.of() : answers.near(asked);
         return new Found(told(answer), near(near, now));
     }

@@ -131,4 +131,16 @@ class PersonAndListsTest {
         assertThat(talk.hears("and what year is she")).noneMatch(said -> said.startsWith("DATE"));
         assertThat(talk.hears("what year is it")).first().asString().startsWith("DATE");
     }
+
+    @Test
+    void takesOffInSpanishWhatIsNamedFirst() {
+        Talk spanish = new Talk("es-ES");
+        spanish.hears("apunta arroz, sal y aceite en la lista de la compra");
+        spanish.hears("el aceite quítalo, que hay en casa de mi tía");
+        spanish.hears("sal no, que ya tengo");
+
+        assertThat(spanish.tools().calls())
+                .endsWith("REMOVE [aceite] shopping", "REMOVE [sal] shopping")
+                .hasSize(3);
+    }
 }

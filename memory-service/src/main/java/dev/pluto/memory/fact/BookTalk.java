@@ -130,8 +130,8 @@ final class BookTalk {
             spanish = read.facts();
             return false;
         }
-        List<Notice> notices = new FactReader(mentions(saidAt), zone)
-                .read(LostMarks.restored(text, book.named()), messageId, saidAt);
+        List<Notice> notices =
+                new FactReader(mentions(saidAt), zone).read(LostMarks.restored(text, book.named()), messageId, saidAt);
         book.apply(notices, messageId, saidAt);
         return notices.stream().anyMatch(Notice.Forgotten.class::isInstance);
     }

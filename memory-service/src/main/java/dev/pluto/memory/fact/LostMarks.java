@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Puts back what people leave out where they tell of somebody: "nurses called Pam", "kayleighs bus", "site manager name Mr Obi". */
 final class LostMarks {
 
-    private static final Pattern CALLED =
-            TextPattern.of("^((?:my |the |our )?(?:[a-z]+ ){0,2}[a-z]{2,}[a-rt-z])s called (\\p{Lu}[\\p{L}'-]+)((?: btw| now)?[.!]?)$");
+    private static final Pattern CALLED = TextPattern.of(
+            "^((?:my |the |our )?(?:[a-z]+ ){0,2}[a-z]{2,}[a-rt-z])s called (\\p{Lu}[\\p{L}'-]+)((?: btw| now)?[.!]?)$");
     private static final Pattern NAMED = TextPattern.of(
             "^((?:my |the |our )?(?:(?!(?:my|his|her|their|your|our|what|whose|me|no|the|a|first|last|family|user|given)\\b)[a-z]+ ){1,4})"
                     + "name ((?:Mr|Mrs|Ms|Miss|Dr|Sister|Father)?\\.? ?\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?)((?: btw| now)?[.!]?)$");
@@ -17,8 +17,7 @@ final class LostMarks {
             "\\bthey(?:['’]?ve| have)? (?:give|given|gave|issued|handed) (?:me|us) (an?) (.*\\b(?:now|no more)\\b)");
 
     /** "Volvo now, no more Scania": what is over is said first. */
-    private static final Pattern OVER =
-            TextPattern.ofAnyCase("^([^,]{1,80}\\bnow), (no more [^,.]{1,40})([.!]?)$");
+    private static final Pattern OVER = TextPattern.ofAnyCase("^([^,]{1,80}\\bnow), (no more [^,.]{1,40})([.!]?)$");
 
     /** Titles are no names: "Mrs". */
     private static final int SHORTEST = 3;
@@ -43,7 +42,8 @@ final class LostMarks {
                 to++;
             }
             String word = text.substring(from, to);
-            boolean behind = to + 1 < text.length() && text.charAt(to) == ' ' && Character.isLetter(text.charAt(to + 1));
+            boolean behind =
+                    to + 1 < text.length() && text.charAt(to) == ' ' && Character.isLetter(text.charAt(to + 1));
             all.append(behind && isOwner(word, named) ? word.substring(0, word.length() - 1) + "'s" : word);
             if (to < text.length()) {
                 all.append(text.charAt(to));

@@ -42,8 +42,8 @@ final class Otherness {
 
     /** "Hive 9" is not "hive 2", whatever else is told of that. */
     static boolean isOtherNumber(Asked asked, Fact fact) {
-        boolean missing =
-                asked.terms().stream().anyMatch(term -> isNumber(term) && !fact.terms().contains(term));
+        boolean missing = asked.terms().stream()
+                .anyMatch(term -> isNumber(term) && !fact.terms().contains(term));
         return missing
                 && fact.about().stream().anyMatch(Otherness::isNumber)
                 && fact.about().stream()

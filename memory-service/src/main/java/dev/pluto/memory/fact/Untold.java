@@ -24,8 +24,8 @@ final class Untold {
     static boolean isOfNoPhone(Asked asked, Fact fact) {
         boolean dialled = asked.terms().contains("number")
                 && asked.terms().stream()
-                        .anyMatch(term -> !term.equals("number")
-                                && LEXICON.concepts(term).contains("phone"));
+                        .anyMatch(term ->
+                                !term.equals("number") && LEXICON.concepts(term).contains("phone"));
         long digits = fact.telling().said().chars().filter(Character::isDigit).count();
         return dialled && digits < LEAST_DIGITS && !fact.attribute().startsWith("number");
     }

@@ -27,7 +27,8 @@ final class Wishes {
         for (int i = 2; i + 1 < sentence.size(); i++) {
             Word next = sentence.get(i + 1);
             boolean says = i + 2 < sentence.size() && begins(next);
-            boolean why = sentence.get(i).is(",") && (says || isDone(next)) || sentence.get(i).is("because") && says;
+            boolean why = sentence.get(i).is(",") && (says || isDone(next))
+                    || sentence.get(i).is("because") && says;
             if (why) {
                 return sentence.subList(0, i);
             }

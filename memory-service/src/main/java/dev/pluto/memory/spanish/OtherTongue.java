@@ -53,7 +53,9 @@ public final class OtherTongue {
     /** In Spanish, with each form that a noun may have; none for a question of another shape. */
     public List<String> spanish(String question) {
         String said = said(question, false)
-                .replace("who's", "who is").replace("what's", "what is").replace("where's", "where is");
+                .replace("who's", "who is")
+                .replace("what's", "what is")
+                .replace("where's", "where is");
         for (Map.Entry<String, String> lead : LEADS.entrySet()) {
             String[] around = Pieces.of(lead.getValue(), "*", 2);
             boolean fits = said.startsWith(around[0])
@@ -74,7 +76,8 @@ public final class OtherTongue {
         StringBuilder all = new StringBuilder();
         for (Word word : Word.of(question)) {
             if (!word.isMark()) {
-                all.append(all.length() == 0 ? "" : " ").append(asWritten ? word.raw().toLowerCase(Locale.ROOT) : word.text());
+                all.append(all.length() == 0 ? "" : " ")
+                        .append(asWritten ? word.raw().toLowerCase(Locale.ROOT) : word.text());
             }
         }
         return all.toString();
@@ -99,7 +102,8 @@ public final class OtherTongue {
 
     private static String without(String what) {
         int space = what.indexOf(' ');
-        boolean led = space > 0 && List.of("mi", "mis", "el", "la", "los", "las").contains(what.substring(0, space));
+        boolean led =
+                space > 0 && List.of("mi", "mis", "el", "la", "los", "las").contains(what.substring(0, space));
         return led ? what.substring(space + 1) : what;
     }
 

@@ -25,11 +25,17 @@ public final class SpanishWords {
             spanish += known ? 1 : 0;
             sure += known && !words.is("either", word) || accented(word) ? 1 : 0;
             hardly += words.is("hardly", word) ? 1 : 0;
-            sure += words.is("forgetting", word) && !words.is("either", word) && word.text().length() > LONGEST_SMALL ? 1 : 0;
+            sure += words.is("forgetting", word)
+                            && !words.is("either", word)
+                            && word.text().length() > LONGEST_SMALL
+                    ? 1
+                    : 0;
             english += words.is("english", word) ? 1 : 0;
         }
         boolean opened = text.indexOf('¿') >= 0 || text.indexOf('¡') >= 0;
-        return english == 0 && spanish >= LEAST && (sure > 0 || opened || hardly > LEAST || hardly == LEAST && isOwn(all));
+        return english == 0
+                && spanish >= LEAST
+                && (sure > 0 || opened || hardly > LEAST || hardly == LEAST && isOwn(all));
     }
 
     /** "Mi jefa es Teresa" begins as nothing in English does. */

@@ -38,7 +38,8 @@ class LostMarksTest {
     void isForgottenWithoutTheReasonBehindIt() {
         BookTalk talk = told("my van is in bay 6");
 
-        assertThat(talk.forgotten("forget where the van is, sold it", NOW).ids()).hasSize(1);
+        assertThat(talk.forgotten("forget where the van is, sold it", NOW).ids())
+                .hasSize(1);
     }
 
     @Test

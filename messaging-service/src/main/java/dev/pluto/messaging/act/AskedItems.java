@@ -41,7 +41,8 @@ public final class AskedItems {
     }
 
     private static int from(Request r) {
-        int from = r.skip(r.after(r.head(), Kind.UPON_LIST, Kind.GOT, Kind.AUXILIARY), Kind.OWN, Kind.GOT, Kind.ARTICLE);
+        int from =
+                r.skip(r.after(r.head(), Kind.UPON_LIST, Kind.GOT, Kind.AUXILIARY), Kind.OWN, Kind.GOT, Kind.ARTICLE);
         boolean has = r.word(from).equals("have"); // "do we have flux on there"
         return has ? r.skip(from + 1, Kind.GOT, Kind.ARTICLE) : from;
     }

@@ -72,7 +72,9 @@ final class CareWords {
 
     /** "My gran died" is; "my gran died in 1999" is a fact of long ago, and phones die without grief. */
     private static boolean isHardNews(Request r) {
-        return r.find(0, i -> isHardship(r, i)) >= 0 && !r.has(Kind.FIGURE, Kind.LONG_AGO) && r.find(0, r::isNumber) < 0;
+        return r.find(0, i -> isHardship(r, i)) >= 0
+                && !r.has(Kind.FIGURE, Kind.LONG_AGO)
+                && r.find(0, r::isNumber) < 0;
     }
 
     /** "She passed on the recipe" says nothing of her. */

@@ -123,7 +123,8 @@ final class ClockWords {
 
     /** "And what year is she": of whoever was spoken of. */
     static boolean isOfSomebody(Request r) {
-        return r.isQuestion() && r.find(1, i -> r.is(i, Kind.THEIRS) && !r.is(i, Kind.THEM, Kind.IT) && r.isEnd(i + 1)) > 0;
+        return r.isQuestion()
+                && r.find(1, i -> r.is(i, Kind.THEIRS) && !r.is(i, Kind.THEM, Kind.IT) && r.isEnd(i + 1)) > 0;
     }
 
     /** "Whats the date, my phone died": why it is asked stands behind a comma. */

@@ -32,10 +32,9 @@ final class MoreSettings {
         int off = r.after(first, Kind.OFF);
         int topic = r.find(first, i -> isOfFaces(r, i));
         int mark = r.find(topic + 1, r::isMark);
-        boolean refuses = first >= 0 && first <= r.head() && topic >= first && topic <= off + 2 && mark > 0 && !r.isEnd(mark);
-        return refuses && !r.isQuestion() && !r.has(Kind.REMIND)
-                ? new Act.SetStyle(Map.of(FACES, false))
-                : null;
+        boolean refuses =
+                first >= 0 && first <= r.head() && topic >= first && topic <= off + 2 && mark > 0 && !r.isEnd(mark);
+        return refuses && !r.isQuestion() && !r.has(Kind.REMIND) ? new Act.SetStyle(Map.of(FACES, false)) : null;
     }
 
     private static boolean isOfFaces(Request r, int i) {

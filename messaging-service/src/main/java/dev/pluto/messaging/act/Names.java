@@ -143,7 +143,8 @@ final class Names {
 
     /** "My name Thandi": a name and nothing besides. */
     private static boolean isNamedAt(Request r, int at) {
-        return r.isCapital(at) && nameAt(r, at).filter(name -> isWholeClause(r, at, name)).isPresent();
+        return r.isCapital(at)
+                && nameAt(r, at).filter(name -> isWholeClause(r, at, name)).isPresent();
     }
 
     private static boolean isSoft(Request r, int i) {

@@ -100,8 +100,7 @@ final class PlainLists {
             return new Act.ShowList(ListWords.name(r, heard.last()));
         }
         Act pointed = ThingInFront.act(r, heard);
-        Act crossed =
-                pointed == null && CrossedOff.isOfList(r, heard) ? CrossedOff.act(r, heard) : pointed;
+        Act crossed = pointed == null && CrossedOff.isOfList(r, heard) ? CrossedOff.act(r, heard) : pointed;
         if (crossed != null) {
             return crossed;
         }

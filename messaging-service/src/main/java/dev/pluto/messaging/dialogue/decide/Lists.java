@@ -55,9 +55,8 @@ final class Lists {
             return Step.of(call);
         }
         return new Step.Do(call, outcome -> {
-            List<String> items = outcome instanceof Outcome.ListShown shown
-                    ? shown.list().items()
-                    : named;
+            List<String> items =
+                    outcome instanceof Outcome.ListShown shown ? shown.list().items() : named;
             List<String> missing = named.stream()
                     .filter(name -> items.stream()
                             .noneMatch(item -> Stems.share(Stems.of(name, locale), Stems.ofAll(item, locale)) > 0))

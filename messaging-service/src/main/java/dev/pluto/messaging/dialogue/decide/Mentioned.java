@@ -111,9 +111,7 @@ final class Mentioned {
             Step listed = Step.happened(Listing.only(about, found));
             return Optional.of(saysMore(about.get(0), scene) ? known(listed, scene) : listed);
         }
-        return askedWhen(found, scene)
-                .or(() -> askedOf(found, scene))
-                .map(told -> known(told, scene));
+        return askedWhen(found, scene).or(() -> askedOf(found, scene)).map(told -> known(told, scene));
     }
 
     /** What memory surely knows goes first. */

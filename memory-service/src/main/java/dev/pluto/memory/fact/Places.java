@@ -63,7 +63,11 @@ final class Places {
         List<Word> words = fact.telling().words();
         int at = Math.max(Runs.indexOf(words, "at"), Runs.indexOf(words, "with"));
         boolean there = Set.of("be", "live", "stay").contains(fact.telling().lemma());
-        return there
+        boolean theirs = fact.telling().lemma().equals("be")
+                && !words.isEmpty()
+                && words.get(0).capital()
+                && Runs.last(words).is("'s"); // "locker 5 is Ann's"
+        return theirs && fact.isPositive() || there
                 && fact.isPositive()
                 && at >= 0
                 && at + 1 < words.size()

@@ -31,6 +31,7 @@ class UntoldTalkTest {
             delimiter = '|',
             value = {
                 "my van is white | what colour is my van? | Your van is white.",
+                "locker 7 is Bethan's | who has locker 7? | Locker 7 is Bethan's.",
                 "my uncle's number is 020 7946 0011 | what's my uncle's phone number? | Your uncle's number is 020 7946 0011.",
                 "the network password is bluegoose | what's the network password? | The network password is bluegoose.",
             })

@@ -18,7 +18,7 @@ final class Names {
     static Optional<String> told(Request r) {
         for (int i = 0; i < r.size(); i++) {
             int behind = r.after(i, Kind.NAME_IS, Kind.CALL_ME);
-            if (behind > 0 && opensClause(r, i) && (!isBare(r, i, behind) || isNamedAt(r, behind))) {
+            if (behind > 0 && opensClause(r, i) && fits(r, i, behind)) {
                 Optional<String> name = nameAt(r, skipMarks(r, behind));
                 if (name.isPresent()) {
                     return name;
@@ -135,16 +135,15 @@ final class Names {
         return i == 0 || r.isMark(i - 1) || r.isPicture(i - 1) || isSoft(r, i);
     }
 
-    /** "My name", and no "is" behind it. */
-    private static boolean isBare(Request r, int i, int behind) {
+    /** "My name Thandi": without "is" a name and nothing besides. */
+    private static boolean fits(Request r, int i, int behind) {
         Lexis.Found found = r.at(i, Kind.NAME_IS);
-        return found != null && found.next() == behind && found.value().equals("BARE");
-    }
-
-    /** "My name Thandi": a name and nothing besides. */
-    private static boolean isNamedAt(Request r, int at) {
-        return r.isCapital(at)
-                && nameAt(r, at).filter(name -> isWholeClause(r, at, name)).isPresent();
+        boolean bare = found != null && found.value().equals("BARE");
+        return !bare
+                || r.isCapital(behind)
+                        && nameAt(r, behind)
+                                .filter(name -> isWholeClause(r, behind, name))
+                                .isPresent();
     }
 
     private static boolean isSoft(Request r, int i) {

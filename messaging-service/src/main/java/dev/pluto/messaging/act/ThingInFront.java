@@ -21,7 +21,9 @@ final class ThingInFront {
         int head = r.head();
         int from = r.skip(head, Kind.ARTICLE);
         int gone = r.find(from + 1, i -> takesIt(r, i) || isNotWanted(r, i));
-        boolean names = gone > from && gone <= from + LONGEST_THING && !r.is(from, Kind.IT, Kind.THEM, Kind.REMOVE);
+        boolean told = r.find(from, i -> i < gone && r.is(i, Kind.GOT, Kind.CLITIC, Kind.AUXILIARY)) >= 0;
+        boolean names =
+                !told && gone > from && gone <= from + LONGEST_THING && !r.is(from, Kind.IT, Kind.THEM, Kind.REMOVE);
         List<String> items = names ? ListWords.between(r, from, gone) : List.of();
         return items.isEmpty() ? null : new Act.RemoveFromList(ListWords.name(r, heard.last()), items);
     }

@@ -68,7 +68,7 @@ public enum Topic {
     /** A pause or quiet hours, which cannot be had. */
     QUIET_HOURS,
 
-    /** What was asked for stands on no list: "items". */
+    /** What was asked for stands on no list: "matter". */
     NOT_LISTED,
     /** How all messages are ended, where that was asked and not wanted. */
     HOW_TO_STOP

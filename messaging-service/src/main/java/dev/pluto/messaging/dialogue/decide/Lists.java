@@ -64,7 +64,7 @@ final class Lists {
             Step told = Step.happened(outcome);
             return missing.isEmpty() || items.isEmpty()
                     ? told
-                    : Step.all(Step.say(Topic.NOT_LISTED, Map.of("items", String.join(", ", missing))), told);
+                    : Step.all(Step.say(Topic.NOT_LISTED, Map.of("matter", String.join(", ", missing))), told);
         });
     }
 

@@ -139,11 +139,8 @@ final class Names {
     private static boolean fits(Request r, int i, int behind) {
         Lexis.Found found = r.at(i, Kind.NAME_IS);
         boolean bare = found != null && found.value().equals("BARE");
-        return !bare
-                || r.isCapital(behind)
-                        && nameAt(r, behind)
-                                .filter(name -> isWholeClause(r, behind, name))
-                                .isPresent();
+        String name = nameAt(r, behind).orElse("");
+        return !bare || r.isCapital(behind) && !name.isEmpty() && isWholeClause(r, behind, name);
     }
 
     private static boolean isSoft(Request r, int i) {

@@ -67,10 +67,10 @@ final class Places {
                 && !words.isEmpty()
                 && words.get(0).capital()
                 && Runs.last(words).is("'s"); // "locker 5 is Ann's"
-        return theirs && fact.isPositive() || there
-                && fact.isPositive()
+        boolean placed = there
                 && at >= 0
                 && at + 1 < words.size()
                 && (words.get(at).is("with") || Runs.last(words).is("'s"));
+        return fact.isPositive() && (theirs || placed);
     }
 }

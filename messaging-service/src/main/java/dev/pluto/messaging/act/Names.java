@@ -1,9 +1,5 @@
 package dev.pluto.messaging.act;
 
-import dev.pluto.language.Pieces;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -173,7 +169,7 @@ final class Names {
         boolean none = words == 0 || small;
         return none || to - from > 2 * MOST_WORDS
                 ? Optional.empty()
-                : Optional.of(capitalised(r.said(from, to).strip()));
+                : Optional.of(NameCapitals.of(r.said(from, to).strip()));
     }
 
     private static boolean ends(Request r, int i, int from) {
@@ -195,39 +191,6 @@ final class Names {
         int next = to + 1;
         owned |= r.word(to).endsWith("'s");
         return !owned && (!r.isWord(next) && !r.isNumber(next) || r.is(next, Kind.NAME_END));
-    }
-
-    private static String capitalised(String name) {
-        if (!name.equals(name.toLowerCase(Locale.ROOT))) {
-            return name;
-        }
-        List<String> words = new ArrayList<>();
-        for (String word : Pieces.of(name, " ")) {
-            words.add(isSmall(word) && !words.isEmpty() ? word : initial(word));
-        }
-        return String.join(" ", words);
-    }
-
-    private static boolean isSmall(String word) {
-        return switch (word) {
-            case "van", "von", "de", "der", "den", "la", "da", "di", "del", "dos", "das", "du", "y", "zu", "af", "av" ->
-                true;
-            default -> false;
-        };
-    }
-
-    private static String initial(String word) {
-        int hyphen = word.indexOf('-');
-        String rest = hyphen > 0 ? word.substring(1, hyphen + 1) + initial(word.substring(hyphen + 1)) : tail(word);
-        return word.isEmpty() ? word : head(word) + rest;
-    }
-
-    private static String head(String word) {
-        return word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT);
-    }
-
-    private static String tail(String word) {
-        return word.isEmpty() ? word : word.substring(word.offsetByCodePoints(0, 1));
     }
 
     static boolean areSpokenOf(Heard heard) {

@@ -37,7 +37,9 @@ class TimesBehindWhyTest {
                 "oh and the choir, 6pm",
                 "actually add rice, 2 bags",
                 "oh and gran lives at number, 12",
-                "well that was a week, 10 days of rain"
+                "well that was a week, 10 days of rain",
+                "nights all of next week",
+                "lates from tomorrow, joy"
             })
     void movesNothingByWhatIsSaidBeside(String words) {
         talk.asks("remind me at 5pm to fetch the glaze");
@@ -46,6 +48,15 @@ class TimesBehindWhyTest {
         talk.hears(words);
 
         assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("move"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"actually no leave it", "no leave it how it was", "nah leave that as it was"})
+    void takesBackTheMoveOfWhatIsToBeLeft(String words) {
+        talk.asks("remind me at 5pm to fetch the glaze");
+        talk.hears("make it 6");
+
+        assertThat(talk.hears(words)).containsExactly("TakenBack");
     }
 
     @Test

@@ -56,6 +56,7 @@ final class Refining {
                 || act instanceof Act.Yes
                 || act instanceof Act.FinishReminder && scene.isSure()
                 || act instanceof Act.SetStyle && scene.isSure()
+                || act instanceof Act.TellFact && Vocabulary.begins(scene.words(), WordUse.SHIFTS)
                 || act instanceof Act.Secret
                 || act instanceof Act.StopMessages
                 || act instanceof Act.OtherLanguage

@@ -241,7 +241,8 @@ enum WordUse {
     THANKING,
     NOT_NOW,
     NO_SUGGESTING,
-    PURPOSE;
+    PURPOSE,
+    SHIFTS;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -57,8 +57,7 @@ final class Matching {
     private boolean isOther() {
         return Sentiment.isOther(asked, fact)
                 || Otherness.isOtherFavourite(asked, fact)
-                || Otherness.isOtherNumber(asked, fact)
-                || Untold.isOfNoPhone(asked, fact);
+                || Untold.isOfNoSuchNumber(asked, fact);
     }
 
     /** "gave up sugar" answers whether it is taken, eaten or bought. */

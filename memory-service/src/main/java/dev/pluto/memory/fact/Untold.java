@@ -15,13 +15,17 @@ final class Untold {
 
     /** Whether a number, a code or a colour is asked for and the fact has none: how she is called is no answer to it. */
     static boolean is(Asked asked, Fact fact) {
-        return isOfNoPhone(asked, fact)
-                || Otherness.isOtherNumber(asked, fact)
+        return isOfNoSuchNumber(asked, fact)
                 || Stream.concat(asked.terms().stream(), asked.kind().stream()).anyMatch(term -> lacks(fact, term));
     }
 
+    /** Whether it tells of another number than the one that is asked for, or of none that can be dialled. */
+    static boolean isOfNoSuchNumber(Asked asked, Fact fact) {
+        return isOfNoPhone(asked, fact) || Otherness.isOtherNumber(asked, fact);
+    }
+
     /** "At number 6" is no phone number. */
-    static boolean isOfNoPhone(Asked asked, Fact fact) {
+    private static boolean isOfNoPhone(Asked asked, Fact fact) {
         boolean dialled = asked.terms().contains("number")
                 && asked.terms().stream()
                         .anyMatch(term ->

@@ -1,6 +1,7 @@
 package dev.pluto.messaging.act;
 
 import dev.pluto.language.time.Answers;
+import java.util.function.IntPredicate;
 
 /**
  * What shall not be, said behind why: "I'm off on Wednesdays so skip Wednesdays" is "not on Wednesdays", and "Tom has taken over, you can
@@ -17,25 +18,31 @@ final class ReasonInFront {
     /** The text without why; the same text where it leaves out no days and ends nothing, or is about something else as well. */
     static String in(String text, Heard heard) {
         Request r = heard.tongue().request(text);
-        boolean open = heard.last() == Subject.REMINDERS
-                && !heard.isAsked()
-                && r.size() <= LONGEST
-                && !r.isQuestion()
-                && !r.has(Kind.REMIND, Kind.WEAK_REMIND);
+        boolean open = mayBeOne(r, LONGEST, heard);
         int so = open ? r.find(2, i -> r.word(i).equals("so")) : -1;
         if (so > 0) {
             return without(text, heard.tongue().request(r.said(so + 1)), heard);
         }
-        int comma = open ? lastComma(r) : -1;
+        int comma = open ? last(r, i -> r.word(i).equals(",")) : -1;
         return comma > FEWEST ? ended(text, r, heard.tongue().request(r.said(comma + 1))) : text;
     }
 
-    private static int lastComma(Request r) {
-        int last = -1;
-        for (int i = 0; i < r.size(); i++) {
-            last = r.word(i).equals(",") ? i : last;
+    /** Whether reminders were spoken of and nothing is asked, by either, nor wished anew: then a text may say why as well. */
+    static boolean mayBeOne(Request r, int longest, Heard heard) {
+        return heard.last() == Subject.REMINDERS
+                && !heard.isAsked()
+                && r.size() <= longest
+                && !r.isQuestion()
+                && !r.has(Kind.REMIND, Kind.WEAK_REMIND);
+    }
+
+    /** The last of the words that are such; -1 where there is none. */
+    static int last(Request r, IntPredicate which) {
+        int i = r.size() - 1;
+        while (i >= 0 && !which.test(i)) {
+            i--;
         }
-        return last;
+        return i;
     }
 
     private static String ended(String text, Request r, Request wish) {

@@ -17,12 +17,8 @@ final class TimeBehindReason {
     /** The text as a wish for that time; the same text where a time does not stand alone at its end, or the first words hold nothing back. */
     static String in(String text, Heard heard) {
         Request r = heard.tongue().request(text);
-        boolean open = heard.last() == Subject.REMINDERS
-                && !heard.isAsked()
-                && r.size() <= LONGEST
-                && !r.isQuestion()
-                && !r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.MORE, Kind.ORDINAL, Kind.LIST_WORD);
-        int mark = open ? lastMark(r) : -1;
+        boolean open = ReasonInFront.mayBeOne(r, LONGEST, heard) && !r.has(Kind.MORE, Kind.ORDINAL, Kind.LIST_WORD);
+        int mark = open ? ReasonInFront.last(r, i -> i > 0 && r.isIn(i + 1) && parts(r, i)) : -1;
         int from = mark < 0 ? -1 : r.skip(mark, Kind.HOLD);
         if (from < 0 || r.skip(0, Kind.HOLD) >= mark || !isTimeAlone(r, from, heard) || !isHeldBack(r, from)) {
             return text;
@@ -31,13 +27,8 @@ final class TimeBehindReason {
         return isWhy(r, mark) ? wish + timed(r, from) : text;
     }
 
-    private static int lastMark(Request r) {
-        int last = -1;
-        for (int i = 1; i < r.size() - 1; i++) {
-            boolean parts = r.isMark(i) && ",.;!-\u2013\u2014\u2026".contains(r.word(i));
-            last = parts ? i : last;
-        }
-        return last;
+    private static boolean parts(Request r, int i) {
+        return r.isMark(i) && ",.;!-\u2013\u2014\u2026".contains(r.word(i));
     }
 
     private static boolean isTimeAlone(Request r, int from, Heard heard) {

@@ -221,7 +221,7 @@ final class LearnedActs {
         Map<String, Boolean> preferences = SettingWords.isAsked(r) ? Map.of() : SettingWords.preferences(r);
         return switch (intent) {
             case SET_NAME -> r.asks() ? null : Names.act(r, heard);
-            case SET_ZONE -> r.is(r.skip(0, Kind.HOLD), Kind.AUXILIARY) ? null : SettingWords.zone(r);
+            case SET_ZONE -> r.is(r.skip(0, Kind.HOLD), Kind.AUXILIARY) ? null : SettingWords.zoneOrPlace(r);
             case SET_LANGUAGE -> SettingWords.language(r);
             case SET_STYLE ->
                 r.isQuestion() && SettingWords.style(r).isEmpty() ? null : new Act.SetStyle(SettingWords.style(r));

@@ -35,6 +35,14 @@ final class SettingWords {
         return r.is(i - 1, Kind.NOT) || r.is(i - 1, Kind.OWN) || r.is(i - 2, Kind.NOT);
     }
 
+    /** "I'm in Brisbane" tells where somebody is and wishes for nothing. */
+    static Act zoneOrPlace(Request r) {
+        int where = r.after(0, Kind.INTRODUCES, Kind.STATES);
+        int place = where > 0 ? r.after(where, Kind.PLACE_BEFORE) : -1;
+        boolean isPlace = place > 0 && placeAt(r, place, r.size()) != null;
+        return isPlace ? new Act.TellFact(r.text()) : zone(r);
+    }
+
     static Act.SetZone zone(Request r) {
         String named = "";
         for (int i = 0; i < r.size(); i++) {

@@ -44,7 +44,7 @@ class TalksTest {
     /** In a sample, every so manieth: talks are short, sequences of facts are not. */
     private static final int TALKS = 4;
 
-    private static final int FACTS = 12;
+    private static final int FACTS = 18;
     private static final int PHRASES = 1;
 
     private final StringBuilder report = new StringBuilder();

@@ -11,7 +11,7 @@ import dev.pluto.messaging.say.Question.WhichOne.For;
 /** The wish to hear no more, in other words than STOP. */
 final class Stopping {
 
-    private static final int FEW_WORDS = 3;
+    private static final int FEW_WORDS = 4;
 
     private Stopping() {}
 

@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 /** Danger that no plain sign tells, by what was learned of how it is told. */
 final class LearnedDanger {
 
-    private static final double DANGER = 0.85;
-    private static final double DANGER_AHEAD = 0.6;
-    private static final double SURELY_AHEAD = 0.65;
+    private static final double MEANT = 0.85;
+
+    /** Of 90 dangers that were not learned from 85 stand above it, and 3 of 90 texts that only sound so. */
+    private static final double LIKELY = 0.4;
+
+    /** By words alone, as in Spanish. */
+    private static final double LIKELY_BY_WORDS = 0.6;
 
     private LearnedDanger() {}
 
     /** Danger has a bar of its own; what only sounds like it has none. */
     static boolean isIn(Request r, Interpretation learned, Heard heard) {
-        boolean first = learned.intent() == Intent.DANGER;
-        double bar = learned.second().intent() == Intent.GRIEF ? SURELY_AHEAD : DANGER_AHEAD;
-        boolean likely = learned.danger() >= DANGER || first && learned.best().likelihood() >= bar;
+        double bar = learned.byMeaning() ? LIKELY : LIKELY_BY_WORDS;
+        boolean likely = learned.danger() >= MEANT || learned.likelihood(Intent.DANGER) >= bar;
         return likely
                 && !r.has(Kind.FIGURE)
                 && !isTimeAlone(r, heard)

@@ -34,6 +34,14 @@ public record Interpretation(List<Guess> ranked, Certainty certainty, double dan
         return ranked.get(1);
     }
 
+    public double likelihood(Intent intent) {
+        return ranked.stream()
+                .filter(guess -> guess.intent() == intent)
+                .mapToDouble(Guess::likelihood)
+                .findFirst()
+                .orElse(0);
+    }
+
     public Intent intent() {
         return best().intent();
     }

@@ -2,9 +2,12 @@ package dev.pluto.messaging.act;
 
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
+import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeReader;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +33,7 @@ public final class Beforehand {
         int deed = told.isEmpty() ? -1 : deed(asked);
         String alone = deed < 0 ? asked.text() : asked.said(0, deed - 1);
         List<Plan> plans = new ArrayList<>();
-        for (String one : apart(told.isEmpty() ? alone : told.strip() + ". " + alone, tongue)) {
+        for (String one : apart(told.isEmpty() ? alone : plainly(told, tongue, said) + ". " + alone, tongue)) {
             String led = LeadLast.inFront(one, tongue, said);
             for (Plan plan : TimeReader.read(Eves.dated(led, tongue, said), said)) {
                 String matter = deed < 0 ? event(plan.matter(), tongue, said) : asked.said(deed);
@@ -38,6 +41,26 @@ public final class Beforehand {
             }
         }
         return List.copyOf(plans);
+    }
+
+    /** "Remind me on friday at 8 to take the cake out" tells of the cake, that friday at 8. */
+    private static String plainly(String told, Tongue tongue, Said said) {
+        List<Plan> plans = isWish(told, said.locale()) ? TimeReader.read(told, said) : List.of();
+        String matter = plans.size() == 1 ? plans.get(0).matter() : null;
+        return matter != null && plans.get(0).reading() instanceof Reading.Once once
+                ? told(matter, once.at(), said.locale())
+                : told.strip();
+    }
+
+    /** Whether it asks for a reminder itself. */
+    public static boolean isWish(String told, Locale locale) {
+        return tongue(locale).request(told).has(Kind.REMIND, Kind.WEAK_REMIND);
+    }
+
+    /** What is planned, as somebody would tell of it. */
+    public static String told(String matter, LocalDateTime at, Locale locale) {
+        String hour = locale.getLanguage().equals("es") ? " a las " : " at ";
+        return matter + " " + at.toLocalDate() + hour + at.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Something else, counted from what was planned last: "and the dog half an hour later", "then the greens 10 minutes after that". */
 final class Following {
 
-    private static final int LONGEST = 14;
+    private static final int LONGEST = 20;
 
     private Following() {}
 
@@ -52,7 +52,7 @@ final class Following {
         return Answers.besides(scene.words(), Told.due(last, scene.person()), said)
                 .filter(counted -> Reminding.isMoment(counted.reading()))
                 .flatMap(counted -> {
-                    String matter = MissingParts.matter(Vocabulary.behind(counted.rest(), WordUse.BESIDE));
+                    String matter = MissingParts.matter(beside(counted.rest()));
                     boolean isLed = !matter.equals(counted.rest().strip());
                     return isElse(matter, isLed, scene)
                             ? Optional.of(
@@ -61,11 +61,18 @@ final class Following {
                 });
     }
 
+    /** Behind "and also", as it was written. */
+    private static String beside(String rest) {
+        String words = Vocabulary.behind(rest, WordUse.BESIDE);
+        boolean isEnd = rest.toLowerCase(Locale.ROOT).endsWith(words);
+        return isEnd ? rest.substring(rest.length() - words.length()) : words;
+    }
+
     private static boolean isElse(String matter, boolean isLed, Scene scene) {
         Locale locale = scene.person().language();
         Set<String> own = Stems.of(matter, locale);
         boolean isNew = !own.isEmpty()
-                && !Vocabulary.isAllOf(matter, WordUse.HOLDING, WordUse.SOFT)
+                && !Vocabulary.isAllOf(matter, WordUse.HOLDING, WordUse.SOFT, WordUse.FURTHER_BACK)
                 && scene.dialogue().deeds().stream()
                         .flatMap(deed -> deed.reminders().stream())
                         .allMatch(one -> Stems.share(own, one, locale) == 0);

@@ -1,5 +1,6 @@
 package dev.pluto.messaging.dialogue.decide;
 
+import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
@@ -9,6 +10,7 @@ import dev.pluto.messaging.act.Beforehand;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.dialogue.state.Aim;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reminders that count from something told: "the night before and an hour before", "remind me the day before" texts later. */
@@ -38,9 +40,28 @@ final class Leads {
                 ? scene.earlier().stream()
                         .limit(BACK)
                         .filter(told -> isDated(told, scene))
+                        .map(told -> Beforehand.isWish(told, said.locale())
+                                ? last(scene).orElse(told)
+                                : told)
                         .flatMap(told -> whole(Beforehand.plans(told, scene.words(), said), scene).stream())
                         .findFirst()
                 : Optional.empty();
+    }
+
+    /** What was planned last, at the time that it has by now. */
+    private static Optional<String> last(Scene scene) {
+        return scene.dialogue().subject() == Subject.REMINDERS
+                ? Refining.last(scene)
+                        .filter(reminder -> reminder.rrule() == null)
+                        .flatMap(one -> told(one, scene))
+                : Optional.empty();
+    }
+
+    private static Optional<String> told(ReminderAnswer reminder, Scene scene) {
+        Locale locale = scene.said(scene.words()).locale();
+        return Optional.ofNullable(Told.matter(reminder))
+                .map(matter -> Beforehand.told(
+                        matter, Told.due(reminder, scene.person()).toLocalDateTime(), locale));
     }
 
     /** "A week before and on the day": one for each of them; empty where there is but one. */
@@ -74,9 +95,16 @@ final class Leads {
     }
 
     private static Optional<List<Plan>> whole(List<Plan> plans, Scene scene) {
-        boolean isWhole =
-                !plans.isEmpty() && plans.stream().allMatch(plan -> plan.matter() != null && isAhead(plan, scene));
+        boolean isWhole = !plans.isEmpty()
+                && plans.stream()
+                        .allMatch(plan ->
+                                plan.matter() != null && !isUnread(plan.matter(), scene) && isAhead(plan, scene));
         return isWhole ? Optional.of(plans) : Optional.empty();
+    }
+
+    /** A matter that still names a date was not understood. */
+    private static boolean isUnread(String matter, Scene scene) {
+        return Answers.days(matter, scene.said(matter)).isPresent();
     }
 
     private static boolean isAhead(Plan plan, Scene scene) {

@@ -45,7 +45,8 @@ final class Shift {
                         ? planned.minus(length.period()).minus(length.duration())
                         : planned.plus(length.period()).plus(length.duration());
                 int behind = Math.max(length.next(), w.after(length.next(), Kind.BEFORE, Kind.AFTER, Kind.LATER));
-                return Optional.of(new Found(i, w.skip(behind, Kind.IT), once(moved, said)));
+                int from = w.is(i, Kind.UNIT) && w.word(i - 1).equals("the") ? i - 1 : i;
+                return Optional.of(new Found(from, w.skip(behind, Kind.IT), once(moved, said)));
             }
         }
         return Optional.empty();

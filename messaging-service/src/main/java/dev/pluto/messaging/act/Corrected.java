@@ -19,9 +19,36 @@ final class Corrected {
     /** The text with the last time alone; the same text where none is put right. */
     static String in(String text, Heard heard) {
         Request r = heard.tongue().request(text);
+        if (r.has(Kind.REMIND) && r.has(Kind.CORRECTS) && r.size() <= 2 * LONGEST) {
+            return new Corrected(r, heard.said()).wished();
+        }
         boolean changes = heard.last() == Subject.REMINDERS || heard.isAsked() || r.has(Kind.MOVE);
         boolean open = changes && r.has(Kind.CORRECTS) && !r.has(Kind.REMIND, Kind.WEAK_REMIND) && !r.isQuestion();
         return open && r.size() <= LONGEST ? new Corrected(r, heard.said()).right() : text;
+    }
+
+    /** "Remind me at 7 tomorrow to call the vet, no sorry 7.30": the only hour of the wish is another one. */
+    private String wished() {
+        int mark = ReasonInFront.last(r, i -> i > 2 && r.isMark(i) && r.is(i + 1, Kind.CORRECTS));
+        int behind = mark < 0 ? r.size() : behind(mark + 1);
+        int hour = r.find(0, r::isNumber);
+        boolean isOne = hour > 0 && hour < mark && r.find(hour + 1, r::isNumber) >= behind;
+        if (!isOne || !isTimeAlone(behind) || !isHourAlone(behind) || !Answers.saysHour("at " + r.word(hour), said)) {
+            return r.text();
+        }
+        boolean twice = isHalfOfDay(hour + 1) && isHalfOfDay(behind + 1);
+        return r.said(0, hour) + " " + r.said(r.skip(behind, Kind.UNTO)) + " " + r.said(hour + (twice ? 2 : 1), mark);
+    }
+
+    private boolean isHourAlone(int from) {
+        int hour = r.skip(from, Kind.UNTO);
+        return Answers.days(r.said(from), said).isEmpty()
+                && Answers.saysHour("at " + r.said(hour), said)
+                && Answers.length(r.said(from), said).isEmpty();
+    }
+
+    private boolean isHalfOfDay(int i) {
+        return r.word(i).equals("am") || r.word(i).equals("pm");
     }
 
     private String right() {

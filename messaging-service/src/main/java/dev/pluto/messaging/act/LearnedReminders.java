@@ -164,6 +164,9 @@ final class LearnedReminders {
         if (r.word(0).equals("so") && r.is(r.head(), Kind.OWN)) {
             return null; // "so i don't burn the stew" says why
         }
+        if (r.is(r.head(), Kind.ARTICLE, Kind.THEIRS) && r.has(Kind.MOVE, Kind.MOVED) && !r.isQuestion()) {
+            return Moves.move(r, heard); // "the sailing was put back"
+        }
         boolean named = heard.last() == Subject.REMINDERS && r.has(Kind.CANCEL) && !r.points();
         if (named && ReminderWords.isCancelled(r, true)) {
             return ReminderWords.cancel(r, heard); // "actually forget the call"

@@ -43,12 +43,17 @@ final class Moves {
         return deed > 0 && thing > deed && thing < deed + FEW && r.isNumber(hour) && clock && !r.isQuestion();
     }
 
-    /** "No wait, the vet said 4": where the hour stands, behind which nothing is said; -1 for anything else. */
+    /** "No wait, the vet said 4", "the vet says tomorrow": where the time stands, behind which nothing is said; -1 for anything else. */
     private static int saidHour(Request r, Heard heard) {
         int says = heard.last() == Subject.REMINDERS && !r.isQuestion() ? r.find(1, Kind.SAYING) : -1;
         int hour = says < 0 ? -1 : r.after(says, Kind.SAYING);
         boolean plain = hour > 0 && r.isNumber(hour) && r.isEnd(hour + 1, Kind.SOFT, Kind.STOP, Kind.TIME);
-        return plain && Answers.saysHour("at " + r.said(hour), heard.said()) ? hour : -1;
+        boolean day = hour > 0
+                && r.size() <= 2 * FEW
+                && Answers.days(r.said(hour), heard.said()).isPresent()
+                && r.find(hour, Kind.AUXILIARY) < 0
+                && Targets.matter(r, hour, r.size()).isEmpty();
+        return day || plain && Answers.saysHour("at " + r.said(hour), heard.said()) ? hour : -1;
     }
 
     /** "The optician is 2:20 now": its hour, and nothing else of it. */
@@ -67,6 +72,9 @@ final class Moves {
         int hour = saidHour(r, heard);
         if (hour > 0) {
             Target who = Targets.timeless(r, r.head(), r.find(1, Kind.SAYING), heard.said());
+            if (!r.isNumber(hour)) {
+                return new Act.MoveReminder(who.orIt(), r.said(hour));
+            }
             int end = r.after(hour + 1, Kind.TIME);
             String at = heard.isSpanish() ? "a las " : "at ";
             return new Act.MoveReminder(who.orIt(), at + r.said(hour, Math.max(end, hour + 1)));

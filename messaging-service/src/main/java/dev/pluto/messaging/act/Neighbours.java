@@ -57,6 +57,10 @@ final class Neighbours {
         if (isWhy(near, deed)) {
             return deed;
         }
+        Item named = namedBefore(deed, near);
+        if (named != null) {
+            return named;
+        }
         boolean isDone = deed.act() instanceof Act.CancelReminder cancel
                 && cancel.target().equals(Target.IT)
                 && near.act() instanceof Act.FinishReminder
@@ -66,6 +70,21 @@ final class Neighbours {
         }
         return deed.act() instanceof Act.MoveReminder move && isBare(move.target(), deed) && tellsWhen(near)
                 ? moved(deed, move.target(), near)
+                : null;
+    }
+
+    /** "The dentist has been brought forward. Change it to 2:30": which one stands in the sentence before. */
+    private @Nullable Item namedBefore(Item deed, Item near) {
+        boolean isOfIt = deed.act() instanceof Act.MoveReminder move
+                && (move.target().equals(Target.IT) || move.target().equals(Target.NONE))
+                && Answers.saysWhen(move.words(), heard.said())
+                && near.start() < deed.start();
+        boolean isOpen = near.act() instanceof Act.MoveReminder told
+                && !told.target().words().isEmpty()
+                && !Answers.saysWhen(near.request().text(), heard.said())
+                && Answers.length(near.request().text(), heard.said()).isEmpty();
+        return isOfIt && isOpen && near.act() instanceof Act.MoveReminder which
+                ? moved(deed, which.target(), near)
                 : null;
     }
 

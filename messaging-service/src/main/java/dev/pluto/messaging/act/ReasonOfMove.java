@@ -12,6 +12,9 @@ final class ReasonOfMove {
     /** Whether the next request says what to do about it. */
     static boolean is(Item item, List<Item> items, String text, Heard heard) {
         int next = items.indexOf(item) + 1;
+        if (next < items.size() && isOfNoTime(item, items.get(next), heard)) {
+            return true;
+        }
         boolean moves = next < items.size()
                 && items.get(next).act() instanceof Act.MoveReminder move
                 && move.target().words().isEmpty()
@@ -23,7 +26,21 @@ final class ReasonOfMove {
         Request seam = heard.tongue().request(text.substring(item.end(), behind.start()));
         boolean isTold = item.act() instanceof Act.SetReminder set
                 && (seam.word(0).equals("so") || heard.last() == Subject.REMINDERS && tells(set, item, behind, heard));
-        return isTold || item.act() instanceof Act.MoveReminder && !item.isSure();
+        boolean isGuess = item.act() instanceof Act.MoveReminder || item.act() instanceof Act.FinishReminder;
+        return isTold || isGuess && !item.isSure();
+    }
+
+    /** "The flight has been brought forward. Change the transfer to 8": it moves nothing, and what is moved is named behind it. */
+    private static boolean isOfNoTime(Item item, Item behind, Heard heard) {
+        Request r = item.request();
+        return item.act() instanceof Act.MoveReminder
+                && behind.act() instanceof Act.MoveReminder move
+                && behind.isSure()
+                && !move.target().words().isEmpty()
+                && Answers.saysWhen(move.words(), heard.said())
+                && !Answers.saysWhen(r.text(), heard.said())
+                && Answers.length(r.text(), heard.said()).isEmpty()
+                && r.is(r.head(), Kind.ARTICLE, Kind.THEIRS, Kind.OWN);
     }
 
     /** Nobody asks for it, and it names the very hour that something is moved to. */

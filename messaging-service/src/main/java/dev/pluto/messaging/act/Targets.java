@@ -140,6 +140,7 @@ final class Targets {
                 && !clock
                 && r.word(i).length() > 2
                 && r.word(i).indexOf(':') < 0
+                && r.word(i).indexOf('.') < 0
                 && !HourWords.isNamed(r, i)
                 && !HourWords.isHalf(r.word(i + 1));
     }

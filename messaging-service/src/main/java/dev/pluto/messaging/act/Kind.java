@@ -118,8 +118,8 @@ enum Kind {
     OTHER_ONE,
     /** All others: the rest. */
     OTHERS,
-    /** All but. */
     EXCEPT,
+    LATE_ON,
     /** What stays, beside what goes. */
     KEEP,
     /** The same behind it: "the vet stays at 9". */

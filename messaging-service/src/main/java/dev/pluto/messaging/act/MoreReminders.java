@@ -96,6 +96,9 @@ final class MoreReminders {
         int clause = r.find(from + 1, i -> r.word(i).equals("as") ? r.is(i, Kind.AND) : r.is(i, Kind.CLAUSE));
         int comma = r.find(from + 1, i -> r.word(i).equals(",") && r.is(i + 1, Kind.CLAUSE));
         int end = comma > 0 ? comma : clause > 0 ? clause : r.size();
+        if (r.is(0, Kind.AND) && r.word(end + 1).equals("que") && r.is(end + 2, Kind.COMING)) {
+            return -1; // "y mañana a las 8, que viene el fontanero" is of him
+        }
         int other = r.find(from, i -> r.word(i).equals(","));
         boolean time = (other < 0 || other >= end)
                 && Targets.matter(r, from, end).isEmpty()

@@ -10,6 +10,8 @@ final class Topics {
 
     private static final double HALF = 0.4;
     private static final double CHAT = 0.6;
+    private static final int LATE = 3;
+    private static final int LONGEST_SIGH = 14;
 
     private Topics() {}
 
@@ -50,6 +52,22 @@ final class Topics {
         int first = text.find(0, Kind.JUNK);
         int second = first < 0 ? -1 : text.find(text.after(first, Kind.JUNK), Kind.JUNK);
         return second > 0 && !text.has(Kind.REMIND) && !text.is(text.head(), Kind.ADD, Kind.QUESTION, Kind.OWN);
+    }
+
+    /** "10pm and still at work", behind a reminder: how late it is already, and no other time for anything. */
+    static boolean isSigh(Request text, Heard heard) {
+        int hour = text.find(0, text::isNumber);
+        int and = text.find(hour + 1, Kind.AND);
+        int late = hour < 0 || and < 0 ? -1 : text.find(and + 1, Kind.LATE_ON);
+        return heard.last() == Subject.REMINDERS
+                && !heard.isAsked()
+                && late > 0
+                && late <= and + LATE
+                && text.size() <= LONGEST_SIGH
+                && !text.isQuestion()
+                && Targets.matter(text, hour, and).isEmpty()
+                && !text.has(
+                        Kind.REMIND, Kind.WEAK_REMIND, Kind.MOVE, Kind.CANCEL, Kind.SNOOZE, Kind.REMINDER, Kind.DUTY);
     }
 
     static boolean isIdle(Topic topic) {

@@ -230,12 +230,12 @@ final class Changing {
     private static Step noSuch(For what, Target target, RemindersAnswer reminders, Scene scene) {
         Step none = Step.say(Topic.NO_SUCH_REMINDER, Map.of("matter", target.words()));
         List<ReminderAnswer> open = reminders.reminders();
-        if (open.size() == 1 && Vocabulary.holds(scene.words(), WordUse.REFERENCE)) {
-            return done(what, open, List.of(), NewTimes.newTime(scene.words(), scene), scene);
-        }
         Optional<Step> own = what == For.MOVE ? DeedNotMoved.of(target, scene) : Optional.empty();
         if (own.isPresent()) {
             return own.get();
+        }
+        if (open.size() == 1 && Vocabulary.holds(scene.words(), WordUse.REFERENCE)) {
+            return done(what, open, List.of(), NewTimes.newTime(scene.words(), scene), scene);
         }
         boolean isGuess = !scene.isSure() && !target.words().isBlank();
         return open.isEmpty()

@@ -8,7 +8,9 @@ import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.state.Aim;
 import dev.pluto.messaging.say.Question;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** "And change the sheets tomorrow at 9", where no reminder is of sheets: something to do then, and no other time for anything. */
 final class DeedNotMoved {
@@ -25,9 +27,10 @@ final class DeedNotMoved {
                 && !target.isOther()
                 && !target.isAll()
                 && (isBeside || Rewriting.isDeed(deed, scene))
-                && Vocabulary.words(NewTimes.newTime(deed, scene)).equals(Vocabulary.words(deed))
                 && !Vocabulary.holds(words, WordUse.REMINDER_NOUN)
-                && !Vocabulary.holds(words, WordUse.REFERENCE);
+                && (isChore(deed, scene)
+                        || Vocabulary.words(NewTimes.newTime(deed, scene)).equals(Vocabulary.words(deed))
+                                && !Vocabulary.holds(words, WordUse.REFERENCE));
         if (!mayBe) {
             return Optional.empty();
         }
@@ -41,5 +44,29 @@ final class DeedNotMoved {
                         isBeside
                                 ? Leads.set(plans, scene)
                                 : new Step.Ask(new Question.ShallI(set), new Aim.Shall(set, words)));
+    }
+
+    /** "Poner la lavadora mañana a las 7": what is done with a thing, and nowhere "al martes". */
+    private static boolean isChore(String deed, Scene scene) {
+        Locale locale = scene.person().language();
+        List<String> words = Vocabulary.words(deed);
+        boolean isSpanish = locale.getLanguage().equals("es") && words.size() > 2;
+        if (!isSpanish || !isInfinitive(words.get(0)) || !Vocabulary.isOf(words.get(1), WordUse.DETERMINER)) {
+            return false;
+        }
+        Set<String> towards = Vocabulary.of(WordUse.TOWARDS, locale);
+        for (int i = 2; i < words.size(); i++) {
+            boolean isClock = i + 1 < words.size()
+                    && words.get(i + 1).startsWith("la")
+                    && Vocabulary.isOf(words.get(i + 1), WordUse.DETERMINER);
+            if (towards.contains(words.get(i)) && !isClock) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isInfinitive(String word) {
+        return word.endsWith("ar") || word.endsWith("er") || word.endsWith("ir");
     }
 }

@@ -6,10 +6,12 @@ import dev.pluto.language.time.DayRange;
 import dev.pluto.language.time.Said;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -106,7 +108,9 @@ final class Eves {
         int to = from + eve.words().length;
         String front = text.substring(0, tokens.get(from).start());
         String back = text.substring(tokens.get(to - 1).end());
-        DayRange days = Answers.days(front + ", " + back, said).orElse(null);
+        DayRange days = Answers.days(front + ", " + back, said)
+                .or(() -> ahead(tongue.request(front), said))
+                .orElse(null);
         if (days == null || !days.first().equals(days.last())) {
             return null;
         }
@@ -128,6 +132,17 @@ final class Eves {
         event &= !goesOn;
         boolean spanish = tongue.locale().getLanguage().equals("es");
         return front + when + (event ? spanish ? " de" : " about" : "") + back;
+    }
+
+    /** "In 3 days". */
+    private static Optional<DayRange> ahead(Request front, Said said) {
+        int in = front.find(0, i -> front.word(i).equals("in") || front.word(i).equals("dentro"));
+        return in < 0
+                ? Optional.empty()
+                : Answers.length(front.said(in), said)
+                        .filter(length -> length.toDays() > 0 && length.equals(Duration.ofDays(length.toDays())))
+                        .map(length -> said.today().plusDays(length.toDays()))
+                        .map(day -> new DayRange(day, day));
     }
 
     private static List<Eve> all(String language) {

@@ -102,7 +102,20 @@ final class Joints {
 
     private boolean isOpen(List<Item> window, Item torn) {
         boolean goesOn = window.size() == 2 && window.get(0).equals(torn) && isJoinedByAnd(window);
-        return goesOn || window.stream().allMatch(item -> item.equals(torn) || isTorn(item) || isLoose(item));
+        return goesOn
+                || window.stream()
+                        .allMatch(item -> item.equals(torn) || isTorn(item) || isLoose(item) || isLedTo(item, torn));
+    }
+
+    /** "And I've the dentist tomorrow at 11, remind me at 10": in the hours before it, of which nobody asked to hear. */
+    private boolean isLedTo(Item item, Item torn) {
+        return item.act() instanceof Act.SetReminder
+                && item.start() < torn.start()
+                && torn.request().has(Kind.REMIND)
+                && !item.request().has(Kind.REMIND, Kind.WEAK_REMIND, Kind.REMINDER)
+                && Answers.saysHour(torn.request().text(), heard.said())
+                && (Recurrences.areTold(item.request(), heard.said())
+                        || occasions.leadingTo(item.request(), torn.request()) != null);
     }
 
     /** "Remind me to ring Mum and cancel the gym at 5" is one: nothing but "and" stands between. */
@@ -189,11 +202,10 @@ final class Joints {
                 .filter(item -> heard.isAsked() || items.size() == 1 || !(item.act() instanceof Act.Yes))
                 .filter(item -> !asked || !occasions.isOwn(item) && !Occasions.isEvent(item, items))
                 .filter(item -> !ReasonOfMove.is(item, items, text, heard) && !CareWords.isWhyAsked(item, items))
-                .filter(item -> !asked || !isWhy(item))
+                .filter(item -> (!asked || !isWhy(item)) && (items.size() == 1 || !isExcuse(item)))
                 .filter(item -> !deed || counts(item) || isFelt(item))
                 .filter(item -> !rambling || item.isSure() || !isByTheWay(item))
-                .filter(item -> !no || !(item.act() instanceof Act.Undo))
-                .filter(item -> !idle || !(item.act() instanceof Act.No))
+                .filter(item -> !(no && item.act() instanceof Act.Undo || idle && item.act() instanceof Act.No))
                 .filter(item -> item.isSure() || !(item.act() instanceof Act.StopMessages) || items.size() == 1)
                 .limit(MOST)
                 .toList();
@@ -206,6 +218,11 @@ final class Joints {
         return item.act() instanceof Act.CancelReminder
                 && !item.isSure()
                 && item.request().is(item.request().head(), Kind.OWN);
+    }
+
+    /** "What am I like!": nothing told and nothing asked. */
+    private static boolean isExcuse(Item item) {
+        return !item.byRule() && isByTheWay(item) && item.request().isAll(Kind.HOLD, Kind.SOFT);
     }
 
     /** What is told or seems to be asked along the way to what is wanted. */

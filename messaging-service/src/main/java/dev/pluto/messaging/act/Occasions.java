@@ -91,7 +91,11 @@ final class Occasions {
     /** "Between 8 and 12" begins at 8. */
     private static String beginning(Request r) {
         int between = r.find(0, i -> r.word(i).equals("between") || r.word(i).equals("entre"));
-        return r.isNumber(between + 1) ? r.said(0, between) + " at " + r.said(between + 1, between + 2) : r.text();
+        int last = r.isNumber(between + 1) ? r.find(between + 2, r::isNumber) : -1;
+        String rest = last > 0 ? " " + r.said(last + 1) : "";
+        return r.isNumber(between + 1)
+                ? r.said(0, between) + " at " + r.said(between + 1, between + 2) + rest
+                : r.text();
     }
 
     /** Told of the person's own plans, though it may be meant as a wish. */

@@ -203,7 +203,10 @@ final class PlainReminders {
 
     /** "Ok add gutter guy 4pm". */
     private static boolean isAdded(Request r, Heard heard) {
-        boolean adds = r.word(r.head()).equals("add") && r.isIn(r.head() + 1) && !r.has(Kind.LIST, Kind.LIST_WORD);
+        boolean adds = r.word(r.head()).equals("add")
+                && !r.is(r.head(), Kind.ONE_MORE)
+                && r.isIn(r.head() + 1)
+                && !r.has(Kind.LIST, Kind.LIST_WORD);
         return adds
                 && Answers.saysHour(r.text(), heard.said())
                 && !Targets.matter(r, r.head() + 1, r.size()).isEmpty();

@@ -110,7 +110,8 @@ final class ReminderWords {
             return null;
         }
         Request whole = heard.tongue().request(matter);
-        Request r = withoutWish(whole, heard);
+        Request r =
+                withoutWish(whole.isMark(0) && whole.size() > 1 ? heard.tongue().request(whole.said(1)) : whole, heard);
         matter = r.text();
         int behind = r.after(0, Kind.DUTY);
         boolean nothing = r.isAll(Kind.AGAIN) || r.isEnd(0) || r.is(0, Kind.RATHER) || isOnlyAsked(r);

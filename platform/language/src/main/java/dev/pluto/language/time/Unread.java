@@ -38,7 +38,7 @@ final class Unread {
         link = way ? -1 : link; // "7am go to the market"
         boolean thing = link < 0 && w.is(body.from(), Kind.NEXT) && left.isThing(body.from() + 1);
         // "8am tom to pay", "7pm madrid to pay": one word before "to" is more likely of the time than of the matter
-        boolean one = link == body.from() + 1 && !taken.draft().isEmpty() && !w.isSpanish();
+        boolean one = link == body.from() + 1 && !taken.draft().isEmpty() && !w.isSpanish() && !isForThat(link);
         boolean or = !taken.draft().isEmpty() && w.is(body.from(), Kind.OR);
         boolean unread = one
                 || or
@@ -54,6 +54,11 @@ final class Unread {
         } else if (w.isAny(body.from(), Kind.CLAUSE, Kind.BEFORE, Kind.AFTER)) {
             taken.beginAt(taken.to());
         }
+    }
+
+    /** "Keys to the agent": whose they are to be. */
+    private boolean isForThat(int link) {
+        return w.isAny(w.after(link, Kind.LINK), Kind.THE, Kind.A);
     }
 
     /** "… when I get home": nobody here knows when that is. */

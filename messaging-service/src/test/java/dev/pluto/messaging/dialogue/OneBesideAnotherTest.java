@@ -224,6 +224,7 @@ class OneBesideAnotherTest {
                 "remind me tomorrow at 9 to phone the mill, no wait half 9|set phone the mill 2026-11-22T09:30",
                 "remind me to phone the mill at 4pm. sorry I mean 5|set phone the mill 2026-11-21T17:00",
                 "remind me at 6 to order 2 trays, no 3|set order 2 trays 2026-11-21T18:00",
+                "remind me to prove 2 loaves at 5, no wait 3 loaves|set prove 2 loaves 2026-11-21T17:00",
                 "remind me monday 9am spare keys to the letting agent|set spare keys to the letting agent 2026-11-23T09:00",
                 "the roofer comes between 8 and 11 tomorrow, remind me at half 7 to move the bikes|set move the bikes 2026-11-22T07:30",
             })

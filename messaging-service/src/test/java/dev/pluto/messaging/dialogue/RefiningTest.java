@@ -8,6 +8,9 @@ import dev.pluto.messaging.act.Act.Talk.Topic;
 import dev.pluto.messaging.act.Target;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said right behind a reminder changes it, completes it or comes on top of it. */
 class RefiningTest {
@@ -188,5 +191,46 @@ class RefiningTest {
         talk.says("yes", new Act.Yes());
 
         assertThat(talk.tools().matters()).containsExactlyInAnyOrder("swim", "stretch");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ring Olwen | ah no, that's wrong, it's Bronwen I'm ringing | ring Bronwen",
+                "collect Ivo | sorry its Ada im collecting | collect Ada",
+                "phone the garage | that's not right, it's the tyre place i'm calling | phone the tyre place",
+                "meet Olwen at the pool | I'm meeting Bronwen, not Olwen | meet Bronwen at the pool",
+                "text Olwen | it's not Olwen, it's Bronwen | text Bronwen",
+                "email Olwen | oops wrong name, it's Bronwen | email Bronwen",
+                "text Sion | sorry, spelt Sian | text Sian",
+                "text Olwen | sorry that should've been Bronwen | text Bronwen",
+                "take Ivo to drums | Actually it's Ada who needs taking | take Ada to drums",
+                "take Ivo to drums | can you change Ivo to Ada | take Ada to drums",
+                "take Ivo to drums | swap drums for the cello | take Ivo to the cello"
+            })
+    void putsInItsPlaceWhatIsMeant(String matter, String words, String meant) {
+        var talk = new Talk();
+        talk.hears("remind me at 4pm to " + matter);
+        talk.hears(words);
+
+        assertThat(talk.tools().matters()).containsExactly(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it's the flu I'm getting",
+                "it's not raining, it's snowing",
+                "i'm meeting Bob, not fussed when",
+                "sorry wrong number"
+            })
+    void leavesWhatIsPlannedToOtherNews(String words) {
+        var talk = new Talk();
+        talk.hears("remind me at 4pm to ring Olwen");
+        talk.hears(words);
+
+        assertThat(talk.tools().matters()).containsExactly("ring Olwen");
+        assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("NAME"));
     }
 }

@@ -30,6 +30,10 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, new Locale("es"));
 
     static Fragment of(String text) {
+        CleftSentence cleft = CleftSentence.of(text).orElse(null);
+        if (cleft != null) {
+            return new Fragment(Way.REPLACE, cleft.thing(), cleft.instead(), true);
+        }
         boolean isStarred = text.strip().startsWith("*") || text.strip().endsWith("*");
         String meant = conclusion(text);
         boolean isPut = isStarred || !meant.equals(text);

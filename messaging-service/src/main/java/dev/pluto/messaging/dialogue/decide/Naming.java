@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Finds reminders by what was said of them: matter, day, hour. */
 final class Naming {
@@ -53,9 +55,26 @@ final class Naming {
     static List<ReminderAnswer> mentioned(String text, List<ReminderAnswer> pool, Scene scene) {
         var locale = scene.person().language();
         Set<String> said = Stems.of(text, locale);
-        return best(
+        List<ReminderAnswer> found = best(
                 pool,
                 what -> Stems.of(what, locale).stream().filter(said::contains).count());
+        return found.isEmpty() ? byDeed(text, pool, locale) : found;
+    }
+
+    /** "When is the call": what is to be done, said as a thing. */
+    private static List<ReminderAnswer> byDeed(String text, List<ReminderAnswer> pool, Locale locale) {
+        List<String> words = Vocabulary.words(text);
+        Set<String> deeds = IntStream.range(1, words.size())
+                .filter(i -> Vocabulary.isOf(words.get(i - 1), WordUse.DETERMINER))
+                .mapToObj(words::get)
+                .filter(word -> Vocabulary.isOf(word, WordUse.TOWARDS_SOMEBODY))
+                .collect(Collectors.toSet());
+        return best(
+                pool,
+                what -> Vocabulary.words(what).stream()
+                        .limit(1)
+                        .filter(deeds::contains)
+                        .count());
     }
 
     /** "Ballet runs till 5:15 so make it 5": those that the rest of the text mentions. */

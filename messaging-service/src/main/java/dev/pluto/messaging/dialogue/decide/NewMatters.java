@@ -166,6 +166,7 @@ final class NewMatters {
         return isMore && !SecondOpinion.isQuestion(scene)
                 || fragment.way() == Way.REPLACE
                         && (act instanceof Act.TellFact
+                                || act instanceof Act.CorrectFact
                                 || act instanceof Act.SetName
                                 || act instanceof Act.MoveReminder
                                 || act instanceof Act.CancelReminder

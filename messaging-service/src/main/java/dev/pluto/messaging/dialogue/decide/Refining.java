@@ -42,9 +42,14 @@ final class Refining {
         if (listed.isPresent()) {
             return listed;
         }
-        Optional<ReminderAnswer> last =
-                named(fragment, scene).or(() -> beside(scene)).or(() -> last(scene));
-        return last.flatMap(reminder -> refined(reminder, fragment, scene))
+        Optional<ReminderAnswer> last = swapped(fragment, scene)
+                .or(() -> named(fragment, scene))
+                .or(() -> beside(scene))
+                .or(() -> last(scene));
+        return last.flatMap(reminder -> refined(
+                        reminder,
+                        SwappedPart.of(reminder, fragment.words(), scene).orElse(fragment),
+                        scene))
                 .map(step -> whileOpen(last.get(), step, otherwise));
     }
 
@@ -104,6 +109,13 @@ final class Refining {
         return mentioned.size() == 1 ? Optional.of(mentioned.get(0)) : Optional.empty();
     }
 
+    /** "Swap Ann for Bob": the one that Ann is of. */
+    private static Optional<ReminderAnswer> swapped(Fragment fragment, Scene scene) {
+        return fresh(scene)
+                .filter(one -> SwappedPart.of(one, fragment.words(), scene).isPresent())
+                .findFirst();
+    }
+
     /** "Not bread, rolls": the one that bread is of, where that is not the last one. */
     private static Optional<ReminderAnswer> named(Fragment fragment, Scene scene) {
         if (fragment.instead().isBlank() || last(scene).isEmpty()) {
@@ -120,9 +132,10 @@ final class Refining {
 
     private static Optional<Step> refined(ReminderAnswer reminder, Fragment fragment, Scene scene) {
         if (Asked.isWhen(scene)) {
-            return Optional.of(Replacing.told(reminder));
+            return Naming.isOfAnother(reminder, scene) ? Optional.empty() : Optional.of(Replacing.told(reminder));
         }
-        if (Vocabulary.words(fragment.words()).isEmpty()) {
+        if (CleftSentence.isOfOther(reminder, scene)
+                || Vocabulary.words(fragment.words()).isEmpty()) {
             return Optional.empty();
         }
         Optional<Step> other = WrongOnes.of(reminder, scene);

@@ -43,7 +43,6 @@ enum WordUse {
     BESIDE,
     REFERENCE,
     HALF,
-    /** A deed before the one that was taken back. */
     FURTHER_BACK,
     THE_UNDO,
     ONE_RUN,
@@ -103,7 +102,6 @@ enum WordUse {
     ASKS_WHEN,
     /** What else stands in such a question. */
     ASKED_WHEN,
-    /** Only these days, not an hour of their own for them. */
     ALONE,
     EACH_DAY,
     /** Stands in a text that changes what repeats without saying what it is about. */
@@ -213,7 +211,6 @@ enum WordUse {
     MEASURE_OF,
     /** Stands there and names nobody. */
     NO_NAME,
-    /** It goes on, whatever else is said. */
     WORSE,
     SAFE,
     HELPED,
@@ -242,6 +239,9 @@ enum WordUse {
     NOT_NOW,
     NO_SUGGESTING,
     PURPOSE,
+    REGRETTING,
+    SWAPPED_FOR,
+    DOING_MYSELF,
     SHIFTS;
 
     String key() {

@@ -24,6 +24,7 @@ final class CareWords {
                 || read.act() instanceof Act.CorrectFact
                 || read.act() instanceof Act.Choice
                 || read.act() instanceof Act.StopMessages
+                || read.act() instanceof Act.SetReminder && read.certainty() != Certainty.SURE && isFelt(r)
                 || read.act() instanceof Act.Talk;
         if (!open || r.isQuestion() || r.has(Kind.REMIND, Kind.REMINDER, Kind.LIST, Kind.LIST_WORD)) {
             return read;
@@ -36,7 +37,7 @@ final class CareWords {
         if (untold && !putsRight && isBlame(r)) {
             return sure(Topic.COMPLAINT);
         }
-        boolean fact = read.act() instanceof Act.TellFact;
+        boolean fact = read.act() instanceof Act.TellFact || read.act() instanceof Act.SetReminder;
         boolean idle = read.act() instanceof Act.Talk talk
                 && (talk.topic() == Topic.BEYOND || talk.topic() == Topic.UNKNOWN || talk.topic() == Topic.SMALL_TALK);
         boolean unclear = read.act() instanceof Act.Talk talk
@@ -85,8 +86,10 @@ final class CareWords {
     }
 
     private static boolean isFelt(Request r) {
-        boolean feeling = r.has(Kind.FEELING) && r.has(Kind.OWN) && r.find(0, r::isNumber) < 0 && !isOfOthers(r);
-        boolean first = r.is(r.head(), Kind.OWN) && r.find(r.head(), Kind.FEELING) <= r.head() + BRIEF / 2;
+        boolean alone = r.is(r.head(), Kind.FEELING); // "feeling a bit low tonight"
+        boolean own = r.has(Kind.OWN) || alone;
+        boolean feeling = r.has(Kind.FEELING) && own && r.find(0, r::isNumber) < 0 && !isOfOthers(r);
+        boolean first = alone || r.is(r.head(), Kind.OWN) && r.find(r.head(), Kind.FEELING) <= r.head() + BRIEF / 2;
         return r.has(Kind.FIGURE) || feeling && (first || r.size() <= BRIEF) || isTagged(r);
     }
 
@@ -94,7 +97,9 @@ final class CareWords {
     private static boolean isOfOthers(Request r) {
         int behind = r.after(r.find(0, Kind.FEELING), Kind.FEELING);
         boolean own = r.word(r.head()).startsWith("i") || r.word(r.head()).startsWith("we");
-        return !own && (r.word(behind).equals("of") || r.word(behind).equals("about"));
+        return !own
+                && behind > 0
+                && (r.word(behind).equals("of") || r.word(behind).equals("about"));
     }
 
     /** "I do go on, don't I": said to be agreed with. */

@@ -45,7 +45,7 @@ final class LearnedActs {
         }
         Verdict timed = TimedMatter.verdict(r, learned, heard);
         if (timed != null) {
-            return timed;
+            return CareWords.heard(timed, r);
         }
         Act read = act == null ? new Act.Talk(Topic.UNKNOWN) : act;
         return CareWords.heard(settled(read, act == null ? Certainty.UNSURE : certainty, r, learned, heard), r);

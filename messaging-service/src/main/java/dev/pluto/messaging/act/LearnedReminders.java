@@ -120,6 +120,7 @@ final class LearnedReminders {
     /** "Later, like 4:30": nothing but another time for what was spoken of. */
     static boolean isOnlyTime(List<Plan> plans, Request r, Heard heard) {
         return heard.last() == Subject.REMINDERS
+                && !Moves.isGoingOn(r)
                 && plans.stream().allMatch(ReminderWords::isPlanned)
                 && !r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.REMINDER)
                 && plans.stream()

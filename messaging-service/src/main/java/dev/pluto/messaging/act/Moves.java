@@ -34,6 +34,23 @@ final class Moves {
         return to > 0 && !own && r.find(to, r::isNumber) == to + 1 && Answers.saysWhen(r.said(to), heard.said());
     }
 
+    /** "Two years of this": how long something has been going on, and no time to move to. */
+    static boolean isGoingOn(Request r) {
+        return r.find(
+                        1,
+                        i -> r.word(i).equals("of")
+                                && r.is(i - 1, Kind.TIME)
+                                && r.is(i + 1, Kind.IT, Kind.THEM)
+                                && r.isEnd(i + 2))
+                > 0;
+    }
+
+    /** "It's monday again", "it's friday i'm off": said of the day, unless it is said to put something right. */
+    static boolean isOfTheDay(Request r) {
+        boolean its = r.is(r.head(), Kind.THEIRS) && !r.is(0, Kind.HOLD) && r.find(0, r::isNumber) < 0;
+        return its && (r.has(Kind.AGAIN) || r.find(r.head() + 1, Kind.OWN) > 0);
+    }
+
     /** "Make the daycare thing 7:40", whatever was spoken of: a thing, and the clock right behind it. */
     static boolean isOfThing(Request r) {
         int deed = r.after(r.head(), Kind.MOVE);

@@ -36,6 +36,10 @@ final class Names {
             int at = skipMarks(r, behind);
             boolean capital = r.isCapital(at) || r.is(at, Kind.TITLE);
             boolean hinted = r.is(0, Kind.HELLO) || isHere(r) || isAwaited;
+            boolean somebody = r.is(head, Kind.THEIRS) && r.find(at, i -> isOfAnother(r, i)) > 0;
+            if (somebody) {
+                return Optional.empty();
+            }
             boolean told = capital || hinted && !isSelf(r, head) && !isTowards(r, at);
             return told ? nameAt(r, at).filter(name -> isWholeClause(r, at, name)) : Optional.empty();
         }
@@ -43,8 +47,16 @@ final class Names {
         return here ? nameAt(r, head) : Optional.empty();
     }
 
-    /** "I am obliged to you", "i'm torn about it": how somebody feels towards what is pointed at names nobody. */
+    /** "It's Tom, Jess is ill": what goes on with somebody else introduces nobody. */
+    private static boolean isOfAnother(Request r, int comma) {
+        return r.word(comma).equals(",") && r.isCapital(comma + 1) && r.is(comma + 2, Kind.AUXILIARY);
+    }
+
+    /** "I am obliged to you", "i'm torn about it", "i'm meeting Bob": what somebody feels or does towards others names nobody. */
     private static boolean isTowards(Request r, int i) {
+        if (r.word(i).endsWith("ing") && r.isWord(i + 1)) {
+            return true;
+        }
         String lead = r.word(i + 1);
         boolean leads = r.is(i + 1, Kind.UNTO) || lead.equals("with") || lead.equals("about");
         boolean pointed = r.is(i + 2, Kind.OWN, Kind.THEIRS, Kind.IT, Kind.THEM);

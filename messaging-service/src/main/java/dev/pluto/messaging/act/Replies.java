@@ -8,12 +8,14 @@ import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.TimeReader;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what may answer a question of ours, and short texts that mean something only by what was said before. */
 final class Replies {
 
     static final int SHORT = 6;
+    private static final Set<String> PLAINLY_YES = Set.of("yes", "sí", "si");
 
     private Replies() {}
 
@@ -153,7 +155,8 @@ final class Replies {
         if (r.isAll(Kind.HELLO) && (greets(r) || !r.isAll(Kind.ACKNOWLEDGED))) {
             return new Act.Talk(Act.Talk.Topic.GREETING);
         }
-        if (r.isAll(Kind.LEAVE)) {
+        boolean courteous = r.isAll(Kind.NEVER_MIND) && r.isAll(Kind.ACKNOWLEDGED, Kind.THANKS); // "no worries ta"
+        if (r.isAll(Kind.LEAVE) || courteous) {
             return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
         }
         if (r.isAll(Kind.NEVER_MIND)) {
@@ -170,11 +173,7 @@ final class Replies {
         if (r.isAll(Kind.FINISH)) {
             return new Act.FinishReminder(r.has(Kind.IT) ? Target.IT : Target.NONE);
         }
-        boolean exact = r.size() <= 2
-                && (r.word(0).equals("yes")
-                        || r.word(0).equals("sí")
-                        || r.word(0).equals("si"));
-        if (exact && r.isAll(Kind.YES)) {
+        if (r.size() <= 2 && PLAINLY_YES.contains(r.word(0)) && r.isAll(Kind.YES)) {
             return new Act.Yes();
         }
         if (r.isAll(Kind.ACKNOWLEDGED) || isPictures(r)) {
@@ -217,6 +216,7 @@ final class Replies {
     private static @Nullable Act moved(Request r, Heard heard) {
         boolean deed = r.is(r.head(), Kind.CANCEL, Kind.SNOOZE, Kind.FINISH) || r.has(Kind.ORDINAL, Kind.ALL);
         boolean asks = r.asks() && !r.is(r.head(), Kind.MOVE) || r.isQuestion() && r.has(Kind.LISTING);
+        deed |= Moves.isGoingOn(r) || Moves.isOfTheDay(r);
         if (heard.last() != Subject.REMINDERS || r.has(Kind.REMIND) || asks || deed) {
             return null;
         }

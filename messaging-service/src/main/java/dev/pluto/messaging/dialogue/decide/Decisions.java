@@ -69,7 +69,7 @@ public final class Decisions {
         if (Stopping.isUnclear(scene)) {
             return Stopping.asked(scene);
         }
-        if (isKept(scene)) {
+        if (isKept(scene) || Undoing.isRegret(scene)) {
             return Undoing.of(scene);
         }
         boolean isAsked = scene.act() instanceof Act.MoveReminder && Asked.holdsWhen(scene);

@@ -197,8 +197,9 @@ final class Mentioned {
         if (best == null || best.likelihood() < LEAST || best.likelihood() * WEIGHT < other) {
             return Optional.empty();
         }
+        boolean isBlame = scene.act() instanceof Act.Talk talk && talk.topic() == Act.Talk.Topic.COMPLAINT;
         return act(best.intent(), target, scene)
-                .map(act -> best.likelihood() < ASKED
+                .map(act -> best.likelihood() < ASKED || isBlame
                         ? new Step.Ask(new Question.ShallI(act), new Aim.Shall(act, scene.words()))
                         : Changing.of(what(best.intent()), target, scene.as(act, scene.words())));
     }

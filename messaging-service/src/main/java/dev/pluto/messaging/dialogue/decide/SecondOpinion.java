@@ -170,8 +170,7 @@ final class SecondOpinion {
     private static boolean isLongUndo(Scene scene) {
         return scene.act() instanceof Act.Undo
                 && !scene.isSure()
-                && Vocabulary.words(scene.words()).size() > LONG_FOR_UNDO
-                && toldJustNow(scene);
+                && Vocabulary.words(scene.words()).size() > LONG_FOR_UNDO;
     }
 
     /** "Forget I said that" means what was told last; "remove it" beside a wish that was met already means nothing more. */

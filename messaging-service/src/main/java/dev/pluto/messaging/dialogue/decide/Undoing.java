@@ -2,19 +2,26 @@ package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.messaging.dialogue.state.Deed;
 import dev.pluto.messaging.dialogue.state.Dialogue;
+import dev.pluto.messaging.dialogue.state.Mood.Feeling;
 import dev.pluto.messaging.say.Topic;
 import dev.pluto.messaging.tool.Outcome;
 import dev.pluto.messaging.tool.Outcome.Refused.Reason;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Takes back what was done last. */
 final class Undoing {
 
+    private static final int FEW_WORDS = 7;
+
     private Undoing() {}
 
     static Step of(Scene scene) {
         Dialogue dialogue = scene.dialogue();
+        if (isRegret(scene)) {
+            return Step.say(Topic.SMALL_TALK, Map.of("words", scene.words()));
+        }
         if (dialogue.deeds().isEmpty()) {
             return Step.say(Topic.NOTHING_TO_UNDO);
         }
@@ -34,6 +41,20 @@ final class Undoing {
                     .toList());
         }
         return takeBack(fresh.get(0));
+    }
+
+    /** "Sorry, I didn't mean that", right behind a harsh word: that is taken back, and no deed. */
+    static boolean isRegret(Scene scene) {
+        Dialogue dialogue = scene.dialogue();
+        boolean isLast = dialogue.felt(scene.at())
+                .filter(mood -> mood.feeling() == Feeling.ANNOYANCE)
+                .filter(mood -> dialogue.newest()
+                        .filter(deed -> deed.at().isAfter(mood.at()))
+                        .isEmpty())
+                .isPresent();
+        return isLast
+                && Vocabulary.holds(scene.words(), WordUse.REGRETTING)
+                && Vocabulary.words(scene.words()).size() <= FEW_WORDS;
     }
 
     /** "Undo" once more is one deed further back; what was taken back stays so. */

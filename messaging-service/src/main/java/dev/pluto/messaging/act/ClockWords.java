@@ -75,12 +75,22 @@ final class ClockWords {
     }
 
     /** "And in Tokyo?" behind a question of the time. */
-    static @Nullable AskClock further(Request r) {
+    static @Nullable AskClock further(Request r, Heard heard) {
         boolean goesOn = r.is(0, Kind.AND)
                 || r.is(r.head(), Kind.FURTHER, Kind.AND)
                 || r.word(r.head()).equals("in");
         ZoneId zone = goesOn && r.size() <= SHORT ? SettingWords.zone(r).zone() : null;
-        return zone == null ? null : new AskClock(Asks.TIME, null, zone);
+        return zone == null ? ofOtherUnit(r, heard) : new AskClock(Asks.TIME, null, zone);
+    }
+
+    /** "And the day?" */
+    private static @Nullable AskClock ofOtherUnit(Request r, Heard heard) {
+        int behind = Math.max(r.after(0, Kind.FURTHER), r.after(r.head(), Kind.FURTHER));
+        int and = r.isMark(0) ? 1 : 0;
+        int unit = r.skip(Math.max(and, behind), Kind.AND, Kind.ARTICLE);
+        boolean only = (r.is(and, Kind.AND) || behind > 0) && r.isIn(unit) && r.isEnd(unit + 1, Kind.STOP, Kind.TIME);
+        Request asked = heard.tongue().request((heard.isSpanish() ? "qu\u00e9 " : "what ") + r.said(unit, unit + 1));
+        return only && asked.is(0, Kind.CLOCK) ? ask(asked, heard) : null;
     }
 
     /** "What time is the rehearsal" asks when something is; "what time is it", "what time is it in Tokyo" ask what the clock says. */

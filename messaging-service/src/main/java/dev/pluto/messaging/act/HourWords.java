@@ -22,7 +22,7 @@ final class HourWords {
     static @Nullable LocalTime in(Request r, int from, int to, Said said) {
         for (int i = from; i < to; i++) {
             if (isNamed(r, i)) {
-                return onDial(r, i, said);
+                return onDial(r, isHalfPast(r, i) ? i - 1 : i, i, said);
             }
             boolean half = r.isNumber(i) && isHalf(r.word(i + 1));
             boolean clock = r.isNumber(i) && r.word(i).indexOf(':') > 0;
@@ -40,9 +40,15 @@ final class HourWords {
 
     /** "The 7 one", "the 730 to 8", "push the 9 back": a bare hour that says which one. */
     static boolean isNamed(Request r, int i) {
-        boolean pointed = r.word(i - 1).equals("the") || r.word(i - 1).equals("my");
+        String before = r.word(isHalfPast(r, i) ? i - 2 : i - 1);
+        boolean pointed = before.equals("the") || before.equals("my");
         boolean over = r.word(i + 1).equals("one") || r.is(i + 1, Kind.UNTO, Kind.LATER) || r.isEnd(i + 1);
         return pointed && over && isBare(r, i);
+    }
+
+    /** "The half 8 one". */
+    private static boolean isHalfPast(Request r, int i) {
+        return r.word(i - 1).equals("half");
     }
 
     /** "7", "7:30", "730". */
@@ -51,8 +57,8 @@ final class HourWords {
     }
 
     /** A bare hour as a dial shows it: 7 may be in the morning and in the evening. */
-    private static @Nullable LocalTime onDial(Request r, int i, Said said) {
-        LocalTime read = read(r.said(i, i + 1), said);
+    private static @Nullable LocalTime onDial(Request r, int from, int i, Said said) {
+        LocalTime read = read(r.said(from, i + 1), said);
         if (read == null || read.getHour() <= HALF_DAY || r.word(i).startsWith(String.valueOf(read.getHour()))) {
             return read;
         }

@@ -227,7 +227,7 @@ final class PlainWords {
             case LIST -> PlainLists.act(r, heard);
             case REMINDERS -> MoreReminders.act(r, heard);
             case FACTS -> ofFacts(r);
-            case CLOCK -> ClockWords.further(r);
+            case CLOCK -> ClockWords.further(r, heard);
             case SETTINGS, ZONE -> MoreSettings.further(r);
             default -> null;
         };

@@ -372,4 +372,36 @@ class MeantTest {
 
         assertThat(last()).isEqualTo("move llevar el perro al vet 2026-11-23T08:00");
     }
+
+    @Test
+    void tellsWhetherItIsKept() {
+        talk.hears("remind me at 5pm to oil the gate");
+
+        assertThat(talk.hears("is that definitely saved?")).containsExactly("Reminders");
+        assertThat(talk.hears("did that go through?")).containsExactly("Reminders");
+        assertThat(talk.hears("aye what time's that at?")).containsExactly("Reminders");
+        assertThat(talk.hears("tell me all you're due to remind me about")).containsExactly("Reminders");
+    }
+
+    @Test
+    void readsOutWhatWasJustPlanned() {
+        talk.hears("remind me at 5pm to oil the gate and at 7pm to bath the dog");
+
+        assertThat(talk.hears("what were they again")).containsExactly("Reminders");
+        assertThat(talk.hears("say them back to me")).containsExactly("Reminders");
+    }
+
+    @Test
+    void tellsTheOneThatIsNamedByItsHourOrItsDeed() {
+        talk.hears("remind me at 5pm to call Bronwen");
+        talk.hears("remind me at 7.30pm to bath the dog");
+        talk.hears("move the dog one to 8.30pm");
+
+        assertThat(talk.hears("when is the call?")).containsExactly("Reminders");
+        assertThat(shown()).containsExactly("call Bronwen");
+        assertThat(talk.hears("whats the half 8 one")).containsExactly("Reminders");
+        assertThat(shown()).containsExactly("bath the dog");
+        assertThat(talk.hears("which one is at 5")).containsExactly("Reminders");
+        assertThat(shown()).containsExactly("call Bronwen");
+    }
 }

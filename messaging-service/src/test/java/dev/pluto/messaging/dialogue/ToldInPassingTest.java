@@ -2,6 +2,7 @@ package dev.pluto.messaging.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pluto.language.act.Interpretation.Certainty;
 import dev.pluto.messaging.act.Act;
 import dev.pluto.messaging.act.Target;
 import java.util.List;
@@ -222,5 +223,98 @@ class ToldInPassingTest {
 
         assertThat(last())
                 .contains("preferences", Map.of("morning_digest_enabled", false).toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "don't bother with that, Petra's doing it",
+                "no need to bother, the neighbour's picking them up",
+                "dont worry about that, Kofi's collecting them",
+                "no longer required, Petra is going",
+                "i don't have to do that any more, she sorted it",
+                "its not needed now because he came early",
+                "no need to remind me about the hymn books",
+                "ignore the hymn books thing",
+                "change of plan, not going",
+                "were not doing that any more",
+                "no longer going",
+                "call it off"
+            })
+    void endsWhatSomebodyElseDoes(String words) {
+        talk.hears("remind me at 5pm to fetch the hymn books");
+
+        assertThat(talk.hears(words)).containsExactly("RemindersCancelled");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no worries", "no worries ta", "it's thursday again", "its wednesday i'm shattered"})
+    void leavesWhatIsPlannedToCourtesyAndChat(String words) {
+        talk.hears("remind me at 5pm to fetch the hymn books");
+        talk.hears(words);
+
+        assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("undo") || call.startsWith("move"));
+        assertThat(talk.tools().matters()).containsExactly("fetch the hymn books");
+    }
+
+    @Test
+    void movesNothingByHowLongSomethingGoesOn() {
+        talk.hears("remind me at 5pm to fetch the hymn books");
+        talk.hears("three years of this");
+
+        assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("move"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "and leave it till half five, he'll be in chapel",
+                "can you leave that until 5:30 please",
+                "hold off til 5:30 on that",
+                "let it wait till 5:30",
+                "give it till half five",
+                "leave it half an hour",
+                "give it another 30 mins"
+            })
+    void movesWhatIsToBeLeftTillThen(String words) {
+        talk.hears("remind me at 5pm to phone Olwen");
+
+        assertThat(talk.hears(words)).containsExactly("ReminderMoved");
+        assertThat(talk.tools().calls()).last().asString().contains("T17:30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sorry i didnt mean that", "ah ignore me", "forget i said that"})
+    void takesBackAHarshWordAndNothingThatWasDone(String words) {
+        talk.hears("remind me at 5pm to phone Olwen");
+        talk.hears("you stupid robot");
+
+        assertThat(talk.hears(words)).first().asString().startsWith("SMALL_TALK");
+        assertThat(talk.tools().matters()).containsExactly("phone Olwen");
+    }
+
+    @Test
+    void endsTheOneThatIsHeardOfTooOften() {
+        talk.hears("remind me every tuesday at 6pm to go to choir");
+        talk.hears("remind me at 5pm to eat");
+
+        assertThat(talk.hears("you keep nagging me about choir, stop")).containsExactly("RemindersCancelled");
+        assertThat(talk.tools().matters()).containsExactly("eat");
+    }
+
+    @Test
+    void takesNothingBackByAGuessAtManyWords() {
+        talk.hears("remind me at 5pm to phone Olwen");
+        talk.says("that boiler has set us back a fortune", new Act.Undo(), Certainty.LIKELY);
+
+        assertThat(talk.tools().matters()).containsExactly("phone Olwen");
+    }
+
+    @Test
+    void setsNothingWhereItIsSaidThatWeRemindTooOften() {
+        talk.hears("remind me every tuesday at 6pm to go to choir");
+        talk.hears("you keep reminding me about choir");
+
+        assertThat(talk.tools().matters()).containsExactly("go to choir");
     }
 }

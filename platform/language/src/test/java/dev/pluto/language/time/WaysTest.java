@@ -67,5 +67,9 @@ class WaysTest {
         assertThat(Ways.plain("I won't be needing it", Locale.UK, true)).isEqualTo("I don't need it");
         assertThat(Ways.plain("scratch that, back to 6:20", Locale.UK, true)).isEqualTo("move it back to 6:20");
         assertThat(Ways.plain("scratch that, back to 6:20", Locale.UK, false)).isEqualTo("scratch that, back to 6:20");
+        assertThat(Ways.plain("leave it till 6:20", Locale.UK, true)).isEqualTo("move it to 6:20");
+        assertThat(Ways.plain("leave it till 6:20", Locale.UK, false)).isEqualTo("leave it till 6:20");
+        assertThat(Ways.plain("don't leave it till 6:20", Locale.UK, true)).isEqualTo("don't leave it till 6:20");
+        assertThat(Ways.plain("which one's at 6", Locale.UK, true)).isEqualTo("what's the 6 one");
     }
 }

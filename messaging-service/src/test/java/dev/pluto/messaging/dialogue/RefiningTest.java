@@ -204,6 +204,8 @@ class RefiningTest {
                 "text Olwen | it's not Olwen, it's Bronwen | text Bronwen",
                 "email Olwen | oops wrong name, it's Bronwen | email Bronwen",
                 "text Sion | sorry, spelt Sian | text Sian",
+                "text Olwen | it's Bronwen I'm texting not Olwen | text Bronwen",
+                "text Olwen | Forgive me, I meant Bronwen rather than Olwen. | text Bronwen",
                 "text Olwen | sorry that should've been Bronwen | text Bronwen",
                 "take Ivo to drums | Actually it's Ada who needs taking | take Ada to drums",
                 "take Ivo to drums | can you change Ivo to Ada | take Ada to drums",

@@ -272,14 +272,21 @@ class ToldInPassingTest {
                 "can you leave that until 5:30 please",
                 "hold off til 5:30 on that",
                 "let it wait till 5:30",
-                "give it till half five",
-                "leave it half an hour",
-                "give it another 30 mins"
+                "give it till half five"
             })
     void movesWhatIsToBeLeftTillThen(String words) {
         talk.hears("remind me at 5pm to phone Olwen");
 
         assertThat(talk.hears(words)).containsExactly("ReminderMoved");
+        assertThat(talk.tools().calls()).last().asString().contains("T17:30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"leave it half an hour", "give it another 30 mins", "give me another half hour"})
+    void leavesItForSoLong(String words) {
+        talk.hears("remind me at 5pm to phone Olwen");
+
+        assertThat(talk.hears(words)).containsExactly("ReminderSnoozed");
         assertThat(talk.tools().calls()).last().asString().contains("T17:30");
     }
 

@@ -28,10 +28,12 @@ record CleftSentence(String thing, String instead, String deed) {
         for (int to = 2; to < tokens.size(); to++) {
             int length = phrase(text, tokens, to, WordUse.DOING_MYSELF);
             int from = its(text, tokens, to);
-            String deed = length == 0 ? "" : said(text, tokens, to + length, tokens.size());
+            int not = not(tokens, to + length);
+            String deed = length == 0 ? "" : said(text, tokens, to + length, not);
             int words = Vocabulary.words(deed).size();
             if (words > 0 && words <= LONGEST_DEED && from > 0 && to - from <= LONGEST_THING && from < to) {
-                return Optional.of(new CleftSentence(said(text, tokens, from, to), "", deed));
+                return Optional.of(new CleftSentence(
+                        said(text, tokens, from, to), said(text, tokens, not + 1, tokens.size()), deed));
             }
         }
         return denied(text, tokens).or(() -> told(text, tokens));
@@ -82,10 +84,7 @@ record CleftSentence(String thing, String instead, String deed) {
     /** "I'm ringing Bob, not Ann". */
     private static Optional<CleftSentence> told(String text, List<Token> tokens) {
         int deed = tokens.isEmpty() ? 0 : phrase(text, tokens, 0, WordUse.DOING_MYSELF);
-        int not = 1;
-        while (not < tokens.size() && !tokens.get(not).text().equals("not")) {
-            not++;
-        }
+        int not = not(tokens, 1);
         boolean isSeam = not < tokens.size() - 1 && tokens.get(not - 1).is(Token.Kind.MARK);
         boolean isTold = deed > 0
                 && isSeam
@@ -98,6 +97,15 @@ record CleftSentence(String thing, String instead, String deed) {
                         said(text, tokens, not + 1, tokens.size()),
                         said(text, tokens, deed, deed + 1)))
                 : Optional.empty();
+    }
+
+    /** Where it is said what is not meant; the end where it is not. */
+    private static int not(List<Token> tokens, int from) {
+        int at = from;
+        while (at < tokens.size() && !tokens.get(at).text().equals("not")) {
+            at++;
+        }
+        return Math.min(at, tokens.size());
     }
 
     /** Behind the last "it's" before a place; -1 without. */

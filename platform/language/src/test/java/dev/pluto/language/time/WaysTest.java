@@ -71,5 +71,6 @@ class WaysTest {
         assertThat(Ways.plain("leave it till 6:20", Locale.UK, false)).isEqualTo("leave it till 6:20");
         assertThat(Ways.plain("don't leave it till 6:20", Locale.UK, true)).isEqualTo("don't leave it till 6:20");
         assertThat(Ways.plain("which one's at 6", Locale.UK, true)).isEqualTo("what's the 6 one");
+        assertThat(Ways.plain("it was Bronwen I meant", Locale.UK, true)).isEqualTo("i meant Bronwen");
     }
 }

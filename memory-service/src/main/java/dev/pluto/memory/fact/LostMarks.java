@@ -1,5 +1,7 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.language.Pieces;
+import dev.pluto.language.Rows;
 import dev.pluto.language.TextPattern;
 import java.util.Locale;
 import java.util.Set;
@@ -8,11 +10,17 @@ import java.util.regex.Pattern;
 /** Puts back what people leave out where they tell of somebody: "nurses called Pam", "kayleighs bus", "site manager name Mr Obi". */
 final class LostMarks {
 
-    private static final Pattern CALLED = TextPattern.of(
-            "^((?:my |the |our )?(?:[a-z]+ ){0,2}[a-z]{2,}[a-rt-z])s called (\\p{Lu}[\\p{L}'-]+)((?: btw| now)?[.!]?)$");
+    private static final String LED = "(?:my |the |our )?";
+    private static final String NAME = "\\p{Lu}[\\p{L}'-]+";
+    private static final String END = "((?: btw| now)?[.!]?)$";
+
+    /** Before "name", neither whose nor which name it is, but who has it. */
+    private static final String ROLE = "(?:(?!(?:" + any("no-role") + ")\\b)[a-z]+ ){1,4}";
+
+    private static final Pattern CALLED =
+            TextPattern.of("^(" + LED + "(?:[a-z]+ ){0,2}[a-z]{2,}[a-rt-z])s called (" + NAME + ")" + END);
     private static final Pattern NAMED = TextPattern.of(
-            "^((?:my |the |our )?(?:(?!(?:my|his|her|their|your|our|what|whose|me|no|the|a|first|last|family|user|given)\\b)[a-z]+ ){1,4})"
-                    + "name ((?:Mr|Mrs|Ms|Miss|Dr|Sister|Father)?\\.? ?\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+)?)((?: btw| now)?[.!]?)$");
+            "^(" + LED + ROLE + ")name ((?:" + any("title") + ")?\\.? ?" + NAME + "(?: " + NAME + ")?)" + END);
     private static final Pattern HANDED = TextPattern.ofAnyCase(
             "\\bthey(?:['’]?ve| have)? (?:give|given|gave|issued|handed) (?:me|us) (an?) (.*\\b(?:now|no more)\\b)");
 
@@ -23,6 +31,15 @@ final class LostMarks {
     private static final int SHORTEST = 3;
 
     private LostMarks() {}
+
+    private static String any(String kind) {
+        return Rows.of(LostMarks.class, "lost-marks.txt").stream()
+                .map(row -> Pieces.of(row, " = ", 2))
+                .filter(sides -> sides[0].equals(kind))
+                .map(sides -> String.join("|", Pieces.of(sides[1], " | ")))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** What is told, with the verb that belongs there. */
     static String restored(String text, Set<String> named) {

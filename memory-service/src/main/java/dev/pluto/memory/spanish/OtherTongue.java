@@ -17,20 +17,16 @@ public final class OtherTongue {
     private static final int MOST = 4;
 
     private final List<List<List<String>>> pairs = Rows.of(OtherTongue.class, "tongues.txt").stream()
-            .filter(row -> !row.startsWith("#"))
             .map(row -> Pieces.of(row, " = ", 2))
             .map(sides -> List.of(List.of(Pieces.of(sides[0], " | ")), List.of(Pieces.of(sides[1], " | "))))
             .toList();
 
     private static Map<String, String> leads() {
         Map<String, String> leads = new LinkedHashMap<>();
-        leads.put("como se llama", "what is * called");
-        leads.put("cual es", "what is *");
-        leads.put("quien es", "who is *");
-        leads.put("donde esta", "where is *");
-        leads.put("donde vive", "where does * live");
-        leads.put("donde trabaja", "where does * work");
-        leads.put("cuando es", "when is *");
+        for (String row : Rows.of(OtherTongue.class, "leads.txt")) {
+            String[] sides = Pieces.of(row, " = ", 2);
+            leads.put(sides[0], sides[1]);
+        }
         return leads;
     }
 

@@ -112,6 +112,14 @@ class MeantTest {
         assertThat(talk.hears("hope you didn't mind me asking")).doesNotContain("COMPLAINT");
     }
 
+    @Test
+    void cancelsWhatIsNamedWhateverWasToldSince() {
+        talk.hears("remind me tomorrow at 9 to clean the gutters");
+        talk.hears("my roofer is called Ivor");
+
+        assertThat(talk.hears("scrap the gutters, Ned's doing it")).containsExactly("RemindersCancelled");
+    }
+
     private List<String> shown() {
         Outcome told = ((Part.Happened) talk.rawParts().get(0)).outcome();
         return ((Outcome.Reminders) told)

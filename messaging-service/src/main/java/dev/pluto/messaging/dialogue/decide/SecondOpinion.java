@@ -36,7 +36,9 @@ final class SecondOpinion {
             return Optional.empty();
         }
         if (takesBack(scene)) {
-            return Optional.of(Facts.forget(scene, () -> notFound(scene, first)));
+            Step forgotten = Facts.forget(scene, () -> notFound(scene, first));
+            boolean mayBePlanned = scene.act() instanceof Act.CancelReminder;
+            return Optional.of(mayBePlanned ? unlessPlanned(forgotten, scene, first) : forgotten);
         }
         if (isOwnMatter(scene)) {
             return Optional.of(unlessPlanned(forgetKnown(scene, first), scene, first));

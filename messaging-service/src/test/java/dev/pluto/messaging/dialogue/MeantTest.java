@@ -115,7 +115,8 @@ class MeantTest {
     @Test
     void cancelsWhatIsNamedWhateverWasToldSince() {
         talk.hears("remind me tomorrow at 9 to clean the gutters");
-        talk.hears("my roofer is called Ivor");
+        talk.tools().tells("Your roofer is called Ivor.");
+        assertThat(talk.hears("my roofer is called Ivor")).containsExactly("Remembered");
 
         assertThat(talk.hears("scrap the gutters, Ned's doing it")).containsExactly("RemindersCancelled");
     }

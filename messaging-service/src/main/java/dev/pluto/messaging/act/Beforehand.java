@@ -59,8 +59,8 @@ public final class Beforehand {
 
     /** What is planned, as somebody would tell of it. */
     public static String told(String matter, LocalDateTime at, Locale locale) {
-        String hour = locale.getLanguage().equals("es") ? " a las " : " at ";
-        return matter + " " + at.toLocalDate() + hour + at.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+        String hour = at.toLocalTime().truncatedTo(ChronoUnit.MINUTES).toString();
+        return matter + " " + at.toLocalDate() + " " + tongue(locale).at(hour);
     }
 
     /**

@@ -21,7 +21,7 @@ record Heard(HeardText text, Pending asked, Subject last, Profile person, Tongue
     }
 
     boolean isSpanish() {
-        return tongue.locale().getLanguage().equals("es");
+        return tongue.isSpanish();
     }
 
     boolean isAsked() {

@@ -99,9 +99,8 @@ public class Interpreter {
         if (!isRead) {
             return Uni.createFrom().item(List.of(only(new Act.OtherLanguage(new Locale(language)), words, heard)));
         }
-        if (Topics.isJunk(tongue.request(words))
-                || Topics.isSigh(tongue.request(words), heard)
-                || Signature.isAll(words)) {
+        Request whole = tongue.request(words);
+        if (Topics.isJunk(whole) || Topics.isSigh(whole, heard) || Signature.isAll(words)) {
             return Uni.createFrom().item(List.of(only(new Act.Talk(Act.Talk.Topic.SMALL_TALK), words, heard)));
         }
         List<Piece> pieces = pieces(words, heard);

@@ -137,8 +137,7 @@ final class MoreReminders {
         if (!hour || other || isCounted(r, heard)) {
             return null;
         }
-        boolean spanish = heard.isSpanish();
-        List<Plan> plans = ReminderWords.plans((spanish ? "a las " : "at ") + r.said(deed), heard);
+        List<Plan> plans = ReminderWords.plans(heard.tongue().at(r.said(deed)), heard);
         boolean whole = ReminderWords.isWhole(plans) && plans.get(0).matter() != null;
         return whole ? new Act.SetReminder(plans) : null;
     }

@@ -93,8 +93,7 @@ final class Moves {
                 return new Act.MoveReminder(who.orIt(), r.said(hour));
             }
             int end = r.after(hour + 1, Kind.TIME);
-            String at = heard.isSpanish() ? "a las " : "at ";
-            return new Act.MoveReminder(who.orIt(), at + r.said(hour, Math.max(end, hour + 1)));
+            return new Act.MoveReminder(who.orIt(), heard.tongue().at(r.said(hour, Math.max(end, hour + 1))));
         }
         int from = Math.max(0, r.find(0, Kind.MOVE));
         int seam = seam(r, from, heard.said());

@@ -21,4 +21,13 @@ record Tongue(Locale locale, Lexis lexis, ActModel model, RequestCutter cutter) 
     Request request(String words) {
         return Request.of(words, lexis);
     }
+
+    /** "At 7", "a las 7". */
+    String at(String hour) {
+        return (isSpanish() ? "a las " : "at ") + hour;
+    }
+
+    boolean isSpanish() {
+        return locale.getLanguage().equals("es");
+    }
 }

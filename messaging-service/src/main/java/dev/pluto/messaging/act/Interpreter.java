@@ -31,9 +31,6 @@ public class Interpreter {
     private final Languages languages = new Languages();
     private final Alarms alarms = new Alarms();
 
-    /** A request before it is read, with what its words alone were learned to mean. */
-    private record Piece(int index, int start, int end, Request request, Interpretation quick, Heard heard) {}
-
     /** As {@link #read(HeardText, Pending, Subject, Profile, Vectors)} where nothing was spoken of. */
     public Uni<List<Read>> read(HeardText text, Pending asked, Profile person, Vectors vectors) {
         return read(text, asked, Subject.NONE, person, vectors);
@@ -105,15 +102,21 @@ public class Interpreter {
         }
         List<Piece> pieces = pieces(words, heard);
         List<Piece> open = pieces.stream().filter(Interpreter::wantsMeaning).toList();
-        if (open.isEmpty()) {
-            return Uni.createFrom().item(reads(words, pieces, List.of(), List.of(), heard));
+        Meanings wanted = Meanings.wanted(open, pieces, all(words, whole, heard));
+        if (wanted.open().isEmpty()) {
+            return Uni.createFrom().item(reads(words, pieces, wanted, heard));
         }
-        return vectors.of(open.stream()
+        return vectors.of(wanted.open().stream()
                         .map(piece -> QUERY + piece.request().text())
                         .toList())
                 .onFailure()
                 .recoverWithItem(Optional.empty())
-                .map(found -> reads(words, pieces, open, found.orElse(List.of()), heard));
+                .map(found -> reads(words, pieces, wanted.with(found.orElse(List.of())), heard));
+    }
+
+    private static Piece all(String words, Request whole, Heard heard) {
+        Heard alone = heard.further();
+        return new Piece(0, 0, words.length(), whole, heard.tongue().model().read(words, alone.asked()), alone);
     }
 
     /**
@@ -166,17 +169,13 @@ public class Interpreter {
                 && (open || piece.quick().danger() >= SOME_DANGER);
     }
 
-    private List<Read> reads(String words, List<Piece> pieces, List<Piece> open, List<float[]> vectors, Heard heard) {
+    private List<Read> reads(String words, List<Piece> pieces, Meanings known, Heard heard) {
+        if (known.isDanger()) {
+            return List.of(only(new Act.Danger(), words, heard));
+        }
         List<Item> items = new ArrayList<>();
         for (Piece piece : pieces) {
-            int at = open.indexOf(piece);
-            boolean known = at >= 0 && at < vectors.size();
-            Interpretation read = known
-                    ? heard.tongue()
-                            .model()
-                            .read(piece.request().text(), piece.heard().asked(), vectors.get(at))
-                    : piece.quick();
-            items.add(item(piece, read));
+            items.add(item(piece, known.of(piece)));
         }
         return new Joints(words, heard)
                 .of(items).stream().map(item -> item.read(heard)).toList();

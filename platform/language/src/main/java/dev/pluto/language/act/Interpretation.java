@@ -1,6 +1,7 @@
 package dev.pluto.language.act;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one request may want.
@@ -44,5 +45,21 @@ public record Interpretation(List<Guess> ranked, Certainty certainty, double dan
 
     public Intent intent() {
         return best().intent();
+    }
+
+    /** The same where this is known not to be wanted: the others share what was thought of it, and what comes first then is not sure. */
+    public Interpretation without(Intent intent) {
+        double others = 1 - likelihood(intent);
+        if (others <= 0) {
+            return this;
+        }
+        List<Guess> rest = Stream.concat(
+                        ranked.stream()
+                                .filter(guess -> guess.intent() != intent)
+                                .map(guess -> new Guess(guess.intent(), guess.likelihood() / others)),
+                        Stream.of(new Guess(intent, 0)))
+                .toList();
+        Certainty left = intent() == intent && certainty == Certainty.SURE ? Certainty.LIKELY : certainty;
+        return new Interpretation(rest, left, intent == Intent.DANGER ? 0 : danger, byMeaning);
     }
 }

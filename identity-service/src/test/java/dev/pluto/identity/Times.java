@@ -11,15 +11,23 @@ import java.util.function.Consumer;
 /** How long the same takes for what somebody has and for what nobody has, so many times each in an order of chance. */
 public final class Times {
 
+    private static final int DRAWS = Integer.getInteger("pluto.times.draws", 90);
+    private static final int DRAWS_OF_ONE = 3;
+
     private final List<String> known;
     private final List<String> unknown;
     private final int draws;
     private final double[] ofKnown;
     private final double[] ofUnknown;
 
-    /** {@code pluto.times.draws} each, 150 in verify. */
+    /** {@code pluto.times.draws} each, 90 in verify. */
     public Times(List<String> known, List<String> unknown) {
-        this(known, unknown, Integer.getInteger("pluto.times.draws", 150));
+        this(known, unknown, DRAWS);
+    }
+
+    /** So many of each that nobody is asked about more often than any limit lets through. */
+    public static int people() {
+        return (DRAWS + DRAWS_OF_ONE - 1) / DRAWS_OF_ONE;
     }
 
     public Times(List<String> known, List<String> unknown, int draws) {

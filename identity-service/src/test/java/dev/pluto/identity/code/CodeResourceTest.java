@@ -357,10 +357,9 @@ class CodeResourceTest {
      */
     @Test
     void takesAsLongForANumberNobodyHas() {
-        int people = 100;
         List<String> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < people; i++) {
+        for (int i = 0; i < Times.people(); i++) {
             known.add(textersNumber());
             unknown.add(newNumber());
         }

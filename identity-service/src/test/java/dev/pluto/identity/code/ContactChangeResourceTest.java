@@ -510,18 +510,18 @@ class ContactChangeResourceTest {
     void takesAsLongForAnAddressSomebodyHas() {
         List<String> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 15; i++) {
             known.add(newEmail());
             unknown.add(newEmail());
         }
         known.forEach(one -> register(new JsonObject().put("email", one)).then().statusCode(201));
         List<String> askers = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 30; i++) {
             String asker = newEmail();
             registered(asker);
             askers.add(sessionOf(asker).getString("access_token"));
         }
-        Times times = new Times(known, unknown, 100);
+        Times times = new Times(known, unknown, 75);
         int[] asks = {0};
 
         times.measure(new Random(12), one -> asked(askers.get(asks[0]++ % askers.size()), "email", one));

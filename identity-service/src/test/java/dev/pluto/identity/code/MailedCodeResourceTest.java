@@ -255,7 +255,7 @@ class MailedCodeResourceTest {
     void takesAsLongForAnAddressNobodyHas() {
         List<String> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < Times.people(); i++) {
             known.add(newEmail());
             unknown.add(newEmail());
         }

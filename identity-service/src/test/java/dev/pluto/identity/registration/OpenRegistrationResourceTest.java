@@ -288,7 +288,7 @@ class OpenRegistrationResourceTest {
     void takesAsLongForAnAddressSomebodyHas() {
         List<String> known = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
-        for (int i = 0; i < 70; i++) {
+        for (int i = 0; i < Times.people(); i++) {
             known.add(newEmail());
             unknown.add(newEmail());
         }

@@ -60,10 +60,14 @@ final class Corrections {
     }
 
     /**
-     * "mum says it was Kerry actually": what somebody else knows better; "hers is Ms Adair" behind "that's her brother's". Empty
-     * when nothing is said so.
+     * "mum says it was Kerry actually": what somebody else knows better; "hers is Ms Adair" behind "that's her brother's"; "not
+     * Pike its Pyke". Empty when nothing is said so.
      */
     List<Word> knownBetter(List<Word> words, List<Notice> notices) {
+        List<Word> turned = WrongFirst.turned(words);
+        if (!turned.isEmpty()) {
+            return turned;
+        }
         boolean mixed = !notices.isEmpty()
                 && notices.get(notices.size() - 1) instanceof Notice.Ended ended
                 && ended.topic().equals(Notice.OF_ANOTHER);

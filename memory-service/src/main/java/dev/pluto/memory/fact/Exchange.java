@@ -26,7 +26,14 @@ final class Exchange {
         if (within && measured.length() > plain(wrong).length() && plain.startsWith(measured, at)) {
             return exchanged(old, at, measured.length(), value);
         }
-        return within && wrong.length() != value.length() ? "" : exchanged(old, at, end - at, value);
+        int from = at - opening(plain.substring(0, at), plain(value)).length();
+        return within && wrong.length() != value.length() ? "" : exchanged(old, from, end - from, value);
+    }
+
+    /** "mr " before the wrong "pike", where the right value says it again: "mr pyke". Empty where it does not. */
+    private static String opening(String before, String value) {
+        String word = before.substring(before.stripTrailing().lastIndexOf(' ') + 1);
+        return word.length() > 1 && word.endsWith(" ") && value.startsWith(word) ? word : "";
     }
 
     /** "mg" of "10mg", which the wrong number left out; empty where it has none. */

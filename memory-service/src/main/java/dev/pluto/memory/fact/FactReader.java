@@ -185,7 +185,8 @@ final class FactReader {
                 && lexicon.in("part", clause.subject().last().head());
     }
 
-    private void statement(Clause clause, Fragments.Mood mood, Statements.Source source, List<Notice> notices) {
+    private void statement(Clause said, Fragments.Mood mood, Statements.Source source, List<Notice> notices) {
+        Clause clause = Contrasted.plain(said);
         if (partings.isRead(clause, notices)
                 || mood.corrects() && Numbered.isSized(clause, notices, statements, source)) {
             return;
@@ -194,7 +195,8 @@ final class FactReader {
         if (changes.isChanged(clause, notices) || Runs.contains(clause.words(), "rid", "of") || isAdmission(clause)) {
             return;
         }
-        boolean changed = mood.changes() || mood.corrects() || Cues.endsCorrecting(clause.words());
+        boolean changed =
+                mood.changes() || mood.corrects() || clause != said || Cues.endsCorrecting(clause.words());
         boolean ofLast = clause.lemma().equals("be")
                 && (clause.pronoun().equals("it")
                         || changed && !clause.pronoun().isEmpty() && Numbered.is(clause.rest()));

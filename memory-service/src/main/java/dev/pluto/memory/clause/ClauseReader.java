@@ -239,7 +239,9 @@ public final class ClauseReader {
     private boolean isReport(VerbGroup verb, List<Word> words) {
         boolean elsewhere = words.size() > verb.to()
                 && lexicon.in("preposition", words.get(verb.to()).text());
-        return (lexicon.in("report", verb.lemma()) && !elsewhere
+        boolean work = lexicon.in("uttering", verb.lemma())
+                && verbs.find(words.subList(verb.to(), words.size())) == null; // "sings tenor"
+        return (lexicon.in("report", verb.lemma()) && !elsewhere && !work
                         || words.stream().anyMatch(word -> word.is(Sentence.QUOTED)))
                 && words.size() > verb.to();
     }

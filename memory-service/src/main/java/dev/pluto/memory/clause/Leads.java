@@ -61,7 +61,7 @@ final class Leads {
     }
 
     private int leadAt(List<Word> piece, int at) {
-        for (List<String> lead : lexicon.leads()) {
+        for (List<String> lead : lexicon.runs("leads")) {
             boolean here = at + lead.size() < piece.size();
             for (int i = 0; here && i < lead.size(); i++) {
                 here = piece.get(at + i).is(lead.get(i));

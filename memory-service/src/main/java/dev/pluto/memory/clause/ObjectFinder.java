@@ -85,7 +85,8 @@ final class ObjectFinder {
                 && lexicon.isNoun(rest.get(end - 1).text())
                 && !lexicon.in("number", rest.get(end - 1).text())
                 && !lexicon.in("weekday", rest.get(end - 1).text());
-        NounPhrase object = noun ? phrases.read(rest.subList(0, end)) : null;
+        boolean ofIt = noun && rest.get(0).is("its"); // "has changed its day, it": what has the day is spoken of
+        NounPhrase object = noun && !ofIt ? phrases.read(rest.subList(0, end)) : null;
         boolean unsure = object != null
                 && isOfSomebody
                 && !lexicon.in("possessive", rest.get(0).text())

@@ -31,8 +31,10 @@ final class AskedCues {
     }
 
     static boolean isNow(List<Word> words) {
-        return words.stream().anyMatch(word -> word.is("now") || word.is("still") || word.is("currently"))
+        return words.stream().anyMatch(word -> LEXICON.in("asked-now", word.text()))
                 || Runs.contains(words, "these", "days")
+                || Runs.contains(words, "the", "moment")
+                || Runs.contains(words, "at", "present")
                 || Runs.contains(words, "any", "more");
     }
 

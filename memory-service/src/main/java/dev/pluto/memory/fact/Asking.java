@@ -195,7 +195,7 @@ final class Asking {
         } else if (!lexicon.in("asked-generic", verb) && !(verb.equals("own") && !kind.isEmpty())) {
             terms.add(verb);
         }
-        if (lexicon.in("report", verb) || verb.equals("mention")) {
+        if (lexicon.in("report", verb) && !lexicon.in("uttering", verb) || verb.equals("mention")) {
             terms.remove(verb);
             past = false;
         }

@@ -16,6 +16,9 @@ final class Attributes {
     private static final Lexicon LEXICON = Lexicon.english();
     private static final Set<String> STARTING = Set.of("start", "get", "land", "join", "take", "begin");
 
+    /** With its article and title. */
+    private static final int LONGEST_NAME = 4;
+
     /** Under which it is asked whom the person is with for their phone, gas or bank. */
     private static final String PROVIDER = "provider";
 
@@ -99,8 +102,11 @@ final class Attributes {
         return rest.get(0).text();
     }
 
-    /** Of "from Ballarat to Perth" only where somebody moved to. */
+    /** Of "from Ballarat to Perth" only where somebody moved to, and of "a Ms Odell" only the name. */
     static List<Word> destination(Clause clause, List<Word> rest) {
+        if (isOneByTitle(clause, rest)) {
+            return rest.subList(1, rest.size());
+        }
         if (!clause.lemma().equals("move")
                 || rest.isEmpty()
                 || !(rest.get(0).is("from") || rest.get(0).is("house"))) {
@@ -112,6 +118,17 @@ final class Attributes {
             }
         }
         return rest;
+    }
+
+    /** "a Ms Odell", where "a nurse" and "a Dr Who fan" say no name. */
+    private static boolean isOneByTitle(Clause clause, List<Word> rest) {
+        return clause.lemma().equals("be")
+                && rest.size() > 2
+                && rest.size() <= LONGEST_NAME
+                && rest.get(0).is("a")
+                && LEXICON.in("by-title", rest.get(1).text())
+                && rest.subList(2, rest.size()).stream()
+                        .allMatch(word -> word.capital() || !LEXICON.isWord(word.text()));
     }
 
     /** Further words under which it is asked. */

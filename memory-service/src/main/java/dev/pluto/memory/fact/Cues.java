@@ -10,8 +10,6 @@ final class Cues {
 
     private static final Lexicon LEXICON = Lexicon.english();
 
-    private static final List<String> FROM_NOW = List.of("from", "now", "on");
-
     private Cues() {}
 
     /** How many words at the beginning say that something is put right; 0 when none do. */
@@ -22,7 +20,7 @@ final class Cues {
         while (more && at < words.size()) {
             more = false;
             int longest = 0;
-            for (List<String> cue : LEXICON.corrections()) {
+            for (List<String> cue : LEXICON.runs("corrections")) {
                 if (cue.size() > longest && Runs.starts(words, at, cue)) {
                     longest = cue.size();
                 }
@@ -99,7 +97,7 @@ final class Cues {
     }
 
     private static boolean hasCueSoon(List<Word> words, int at) {
-        return LEXICON.corrections().stream().anyMatch(cue -> Runs.starts(words, at, cue))
+        return LEXICON.runs("corrections").stream().anyMatch(cue -> Runs.starts(words, at, cue))
                 || words.get(at).is(",");
     }
 
@@ -174,14 +172,33 @@ final class Cues {
                 && words.get(end).is("now")) {
             end--;
         }
-        if (end > 3 && Runs.starts(words, end - 3, FROM_NOW)) {
-            end -= 3;
-        }
+        end -= spare(words.subList(0, end));
         int from = 0;
         while (from < end && words.get(from).isMark()) {
             from++;
         }
         return words.subList(from, end);
+    }
+
+    /** How many words at the end are a run that says nothing: "for your information", "these days", with marks around it. */
+    private static int spare(List<Word> words) {
+        for (List<String> tail : LEXICON.runs("tails")) {
+            int from = words.size() - tail.size();
+            if (from > 0 && Runs.starts(words, from, tail)) {
+                int end = from;
+                while (end > 0 && words.get(end - 1).isMark()) {
+                    end--;
+                }
+                return words.size() - end;
+            }
+        }
+        return 0;
+    }
+
+    /** Whether nothing is said but such a run: "just letting you know". */
+    static boolean isSpare(List<Word> words) {
+        return LEXICON.runs("tails").stream()
+                .anyMatch(tail -> tail.size() == words.size() && Runs.starts(words, 0, tail));
     }
 
     /** "Over to", "everything over to": before the place of what something changes to. */

@@ -116,7 +116,7 @@ final class FactReader {
 
     private void clause(Clause clause, Fragments.Mood mood, Statements.Source source, List<Notice> notices) {
         List<Word> words = clause.words();
-        if (noLonger.isRead(clause, notices)) {
+        if (Cues.isSpare(clause.piece()) || noLonger.isRead(clause, notices)) {
             return;
         }
         if (clause.verb() == null || Prohibition.isThingOnly(words)) {

@@ -13,8 +13,6 @@ import java.util.Set;
 /** What a clause is about, in base forms of its words: its verb, what it speaks of, and what was spoken of before it. */
 final class Topics {
 
-    private static final Set<String> HUMAN_NAMES = Set.of("dr", "mr", "mrs", "ms", "miss", "prof");
-
     private final Lexicon lexicon = Lexicon.english();
     private final ClauseReader reader;
 
@@ -77,7 +75,7 @@ final class Topics {
         return !first.hasDigit()
                 && !lexicon.in("number", first.text())
                 && !lexicon.in("not", first.text())
-                && (HUMAN_NAMES.contains(first.text())
+                && (lexicon.in("by-title", first.text())
                         || first.capital()
                                 && first.start() > 0
                                 && !lexicon.isOrigin(first.text())

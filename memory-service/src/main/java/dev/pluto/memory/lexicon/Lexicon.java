@@ -27,8 +27,7 @@ public final class Lexicon {
     private final Map<String, Set<String>> concepts = new HashMap<>();
     private final Set<String> single = new HashSet<>();
     private final Set<String> firstNames = new HashSet<>();
-    private final List<List<String>> leads;
-    private final List<List<String>> corrections;
+    private final Map<String, List<List<String>>> runs = new HashMap<>();
     private final Spelling spelling;
 
     private Lexicon() {
@@ -43,8 +42,7 @@ public final class Lexicon {
             }
         }
         Lists.lines("names.en.txt").forEach(line -> firstNames.addAll(List.of(line.split(" "))));
-        leads = runs("leads.en.txt");
-        corrections = runs("corrections.en.txt");
+        List.of("leads", "corrections", "tails").forEach(name -> runs.put(name, lines(name + ".en.txt")));
         Set<String> known = new HashSet<>(verbs.keySet());
         known.addAll(concepts.keySet());
         known.addAll(kin.keySet());
@@ -53,7 +51,7 @@ public final class Lexicon {
     }
 
     /** Lines as runs of words, the longest first. */
-    private static List<List<String>> runs(String name) {
+    private static List<List<String>> lines(String name) {
         return Lists.lines(name).stream()
                 .map(line -> List.of(line.split(" ")))
                 .sorted(Comparator.comparing((List<String> run) -> run.size()).reversed())
@@ -119,14 +117,9 @@ public final class Lexicon {
         return firstNames.contains(word);
     }
 
-    /** Runs of words that put right what was said before, the longest first. */
-    public List<List<String>> corrections() {
-        return corrections;
-    }
-
-    /** Runs of words before what is told, the longest first. */
-    public List<List<String>> leads() {
-        return leads;
+    /** @param name of runs of words, the longest first: those before what is told, behind it, or that put it right */
+    public List<List<String>> runs(String name) {
+        return runs.getOrDefault(name, List.of());
     }
 
     /** The base form of a verb that people use of themselves. */

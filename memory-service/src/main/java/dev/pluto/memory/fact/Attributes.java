@@ -1,6 +1,7 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.NounPhrase;
 import dev.pluto.memory.clause.VerbGroup;
 import dev.pluto.memory.clause.VerbGroup.Tense;
 import dev.pluto.memory.clause.Word;
@@ -178,8 +179,18 @@ final class Attributes {
                 && !LEXICON.isFirstName(word.text());
     }
 
-    /** "I rent a flat in Leeds", "we're in Ipswich atm". */
+    /** "I rent a flat in Leeds", "my flat is in Leeds", "we're in Ipswich atm". */
     private static boolean isDwelling(Clause clause, List<Word> rest) {
+        NounPhrase subject = clause.subject();
+        boolean home = subject != null
+                && LEXICON.in("dwelling", subject.last().head())
+                && subject.last().modifiers().isEmpty()
+                && clause.lemma().equals("be")
+                && isPlace(rest)
+                && rest.get(0).is("in");
+        if (home) {
+            return true;
+        }
         boolean dwells = rest.stream().anyMatch(word -> LEXICON.in("dwelling", word.text()))
                 && rest.stream().anyMatch(word -> LEXICON.in("place", word.text()));
         boolean staying = clause.lemma().equals("be")

@@ -166,10 +166,10 @@ final class Changes {
         return isObjectChanged(clause, rest, notices);
     }
 
-    /** "Dom's moved out": somebody goes, and nothing of theirs is put elsewhere. */
+    /** "Dom's moved out", "we've moved out of Stroud": somebody goes, and nothing of theirs is put elsewhere. */
     private static boolean isLeaving(Clause clause, List<Word> rest) {
-        boolean away = rest.size() == 1
-                && (rest.get(0).is("out") || rest.get(0).is("in") || rest.get(0).is("on"));
+        boolean away = rest.size() == 1 && Set.of("out", "in", "on").contains(rest.get(0).text())
+                || Runs.starts(rest, 0, List.of("out", "of"));
         return away && clause.subject() != null && clause.subject().isAnimate();
     }
 

@@ -55,7 +55,8 @@ final class Shifting {
                 book.replace(old, fact.id() + "s", value, fact.values(), false, now, told);
                 return;
             }
-            if (!old.attribute().equals(fact.attribute()) && isOtherPlace(old, fact)) {
+            boolean elsewhere = isOtherPlace(old, fact) || isOtherHome(old, fact);
+            if (!old.attribute().equals(fact.attribute()) && elsewhere) {
                 book.replace(old, fact.id() + "s", Values.shifted(old, fact), fact.values(), false, now, told);
                 return;
             }
@@ -84,6 +85,17 @@ final class Shifting {
         String last = words.get(words.size() - 1);
         boolean named = Character.isUpperCase(last.codePointAt(0)) || !LEXICON.isWord(last);
         return named && words.size() > 1 && LEXICON.in("article", words.get(0).toLowerCase(Locale.ROOT));
+    }
+
+    /** "my flat is in Hove", "I moved to Lewes": whoever lives elsewhere has no other home where the one before was. */
+    private boolean isOtherHome(Fact old, Fact fact) {
+        int bar = old.attribute().indexOf("|place");
+        return bar > 0
+                && LEXICON.in("dwelling", old.attribute().substring(0, bar))
+                && fact.attribute().equals("home")
+                && !fact.isTemporary()
+                && !Values.hasNumber(old.telling().value())
+                && book.sameOwner(old.owner(), fact.owner());
     }
 
     private boolean isOtherPlace(Fact old, Fact fact) {

@@ -99,7 +99,7 @@ final class VerbFinder {
                     && (isHelper(words.get(at + 1)) && !words.get(at + 1).is("not"));
             return !pluralNoun;
         }
-        return isPluralSubject(words, at) || isDone(words, at);
+        return isPluralSubject(words, at) || isDone(words, at) || Uninflected.is(words, at);
     }
 
     /** "recommended", "outgrows": a form that only a verb has. */

@@ -29,9 +29,23 @@ final class AttributeOfBe {
         if (LEXICON.in("status", first.text())) {
             return "status";
         }
-        return LEXICON.in("article", first.text())
+        return LEXICON.in("article", first.text()) || isBareRole(rest)
                 ? ofNoun(rest)
                 : LEXICON.concepts(first.text()).stream().findFirst().orElse("be");
+    }
+
+    /** "receptionist", "cleaner in a hotel", as those say it in whose tongue there is no article. */
+    private static boolean isBareRole(List<Word> rest) {
+        Word first = rest.get(0);
+        boolean alone =
+                rest.size() == 1 || LEXICON.in("preposition", rest.get(1).text());
+        return alone
+                && LEXICON.isCommonNoun(first.text())
+                && LEXICON.isAnimate(first.text())
+                && LEXICON.kin(first.text()).isEmpty()
+                && LEXICON.singular(first.text()).equals(first.text())
+                && !LEXICON.isAdjective(first.text())
+                && LEXICON.concepts(first.text()).isEmpty();
     }
 
     private static String ofNumber(List<Word> rest) {

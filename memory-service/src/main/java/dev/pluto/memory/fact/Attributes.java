@@ -48,7 +48,8 @@ final class Attributes {
         }
         if (isMoving(verb)
                 && rest.size() > 1
-                && LEXICON.in("moved-to", rest.get(0).text())) {
+                && LEXICON.in("moved-to", rest.get(0).text())
+                && !isShift(Runs.last(rest))) {
             return "home";
         }
         if (status) {
@@ -60,6 +61,9 @@ final class Attributes {
         }
         if (isStarting(verb, rest)) {
             return "work";
+        }
+        if (isOfYears(verb, rest)) {
+            return "age";
         }
         if (isGoneOff(clause, rest)) {
             return "like";
@@ -75,6 +79,18 @@ final class Attributes {
                 && off + 1 < rest.size()
                 && clause.subject() != null
                 && clause.subject().isAnimate();
+    }
+
+    private static boolean isShift(Word word) {
+        return word.is("shift") || LEXICON.in("shift", word.text());
+    }
+
+    /** "my son has 6 years", as many tongues say how old somebody is. */
+    private static boolean isOfYears(VerbGroup verb, List<Word> rest) {
+        return verb.lemma().equals("have")
+                && rest.size() == 2
+                && (rest.get(0).hasDigit() || LEXICON.in("number", rest.get(0).text()))
+                && rest.get(1).is("years");
     }
 
     private static boolean isMoving(VerbGroup verb) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
     private static final Set<String> LASTING = Set.of("am", "is", "are", "'s");
+    private static final Set<String> AWAY = Set.of("out", "in", "on");
     private static final Set<String> PACKING = Set.of("pack", "jack");
     private static final Set<String> SINCE_DONE = Set.of("was", "been", "got", "is", "'s", "has");
 
@@ -168,8 +169,8 @@ final class Changes {
 
     /** "Dom's moved out", "we've moved out of Stroud": somebody goes, and nothing of theirs is put elsewhere. */
     private static boolean isLeaving(Clause clause, List<Word> rest) {
-        boolean away = rest.size() == 1 && Set.of("out", "in", "on").contains(rest.get(0).text())
-                || Runs.starts(rest, 0, List.of("out", "of"));
+        String first = rest.isEmpty() ? "" : rest.get(0).text();
+        boolean away = rest.size() == 1 && AWAY.contains(first) || Runs.starts(rest, 0, List.of("out", "of"));
         return away && clause.subject() != null && clause.subject().isAnimate();
     }
 

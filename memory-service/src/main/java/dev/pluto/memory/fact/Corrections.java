@@ -183,6 +183,21 @@ final class Corrections {
         return words.size();
     }
 
+    /** "now is morning shift", "is room 14 now": nothing says what is so now. @return whether that was said */
+    boolean isBareBe(Clause clause, List<Notice> notices) {
+        List<Word> value = Cues.withoutTail(clause.rest());
+        boolean bare = clause.lemma().equals("be")
+                && lexicon.in("be", clause.words().get(0).text())
+                && !clause.isNegated()
+                && !value.isEmpty()
+                && value.size() <= LONGEST_TELLER
+                && isValue(value);
+        if (bare) {
+            notices.add(new Notice.Corrected(Notice.LIKE_LAST, "", Retelling.of(value), false));
+        }
+        return bare;
+    }
+
     /** Whether words can be another value: no mood, nothing that goes on. */
     boolean isValue(List<Word> value) {
         Word first = value.get(0);
@@ -190,6 +205,7 @@ final class Corrections {
                 && lexicon.isAdjective(first.text())
                 && !first.capital()
                 && !lexicon.isCommonNoun(first.text());
-        return !mood && !first.text().endsWith("ing") && !lexicon.in("adverb", first.text());
+        boolean doing = first.text().endsWith("ing") && !lexicon.in("time", first.text());
+        return !mood && !doing && !lexicon.in("adverb", first.text());
     }
 }

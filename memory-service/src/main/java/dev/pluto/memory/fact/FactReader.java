@@ -165,6 +165,9 @@ final class FactReader {
             corrections.read(clause.rest(), true, notices);
             return true;
         }
+        if (mood.changes() && corrections.isBareBe(clause, notices)) {
+            return true;
+        }
         boolean pointsAtLast = pronoun
                 && !Reassigned.isPut(clause, value, notices)
                 && (words.get(0).is("it") || words.get(0).is("its"))
@@ -195,8 +198,7 @@ final class FactReader {
         if (changes.isChanged(clause, notices) || Runs.contains(clause.words(), "rid", "of") || isAdmission(clause)) {
             return;
         }
-        boolean changed =
-                mood.changes() || mood.corrects() || clause != said || Cues.endsCorrecting(clause.words());
+        boolean changed = mood.changes() || mood.corrects() || clause != said || Cues.endsCorrecting(clause.words());
         boolean ofLast = clause.lemma().equals("be")
                 && (clause.pronoun().equals("it")
                         || changed && !clause.pronoun().isEmpty() && Numbered.is(clause.rest()));

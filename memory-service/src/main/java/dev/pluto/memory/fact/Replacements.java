@@ -36,9 +36,11 @@ final class Replacements {
         boolean others = subject == null ? clause.pronoun().equals("they") : subject.isAnimate() && !subject.isMe();
         boolean changes = lexicon.in("changing", clause.lemma()) || lexicon.in("assigning", clause.lemma());
         boolean got = Changes.isMine(clause) && clause.said().has("got") && Runs.indexOf(rest, "to") == 0;
-        boolean shifted = changes
-                && rest.size() > 2
-                && (others && lexicon.in("first", rest.get(0).text()) || got)
+        boolean given = others && isShiftGiven(clause, Cues.withoutTail(rest));
+        boolean shifted = (given
+                        || changes
+                                && rest.size() > 2
+                                && (others && lexicon.in("first", rest.get(0).text()) || got))
                 && !clause.isNegated()
                 && !clause.said().isDoubted();
         if (shifted) {
@@ -49,6 +51,21 @@ final class Replacements {
                     Cues.withoutTail(Since.without(rest.subList(Math.max(1, to + 1), rest.size()))));
         }
         return shifted;
+    }
+
+    /** "now they give me morning shift", "they gave me room 14": another one of what the person has one of. */
+    private boolean isShiftGiven(Clause clause, List<Word> rest) {
+        boolean gives = clause.lemma().equals("give")
+                && rest.size() > 1
+                && rest.size() <= LONGEST_OTHER + 1
+                && lexicon.in("first", rest.get(0).text());
+        Word last = gives ? Runs.last(rest) : null;
+        return last != null
+                && (last.is("shift")
+                        || lexicon.in("shift", last.text())
+                        || last.hasDigit()
+                                && lexicon.in(
+                                        "numbered", rest.get(rest.size() - 2).text()));
     }
 
     /** "i get the train instead of the bus": what was is over. */

@@ -14,6 +14,11 @@ final class Shifting {
 
     private static final Lexicon LEXICON = Lexicon.english();
 
+    /** "the morning shift". */
+    private static final int MOST_SHIFT = 3;
+
+    private static final String TO = "to ";
+
     private final FactBook book;
     private final RecentFacts recent;
 
@@ -40,11 +45,7 @@ final class Shifting {
                 book.replace(old, fact.id() + "s", value, Values.terms(value), false, now, told);
                 return;
             }
-            String shift = book.sameOwner(old.owner(), fact.owner()) && isShift(fact)
-                    ? Timed.replaced(
-                            Spaces.split(old.telling().value()),
-                            Spaces.split(fact.telling().value()))
-                    : "";
+            String shift = book.sameOwner(old.owner(), fact.owner()) && old.isPresent(now) ? shifted(old, fact) : "";
             if (!shift.isEmpty()) {
                 book.replace(old, fact.id() + "s", shift, Values.terms(shift), false, now, told);
                 return;
@@ -73,11 +74,17 @@ final class Shifting {
                 && isNamedThing(fact.telling().value());
     }
 
-    /** "on days". */
-    private static boolean isShift(Fact fact) {
-        List<String> words = Spaces.split(fact.telling().value());
-        return words.size() <= 2
-                && LEXICON.in("shift", words.get(words.size() - 1).toLowerCase(Locale.ROOT));
+    /** "on days" or "morning shift" in the place of "night shift in a bakery"; empty where it is about no shift. */
+    private static String shifted(Fact old, Fact fact) {
+        String said = fact.telling().said();
+        String value = said.startsWith(TO) ? said.substring(TO.length()) : said;
+        List<String> words = Spaces.split(value);
+        String last = words.get(words.size() - 1).toLowerCase(Locale.ROOT);
+        List<String> before = Spaces.split(old.telling().said());
+        if (words.size() <= MOST_SHIFT && last.equals("shift") && before.contains(last)) {
+            return Values.replaced(old.telling().said(), "", value);
+        }
+        return words.size() < MOST_SHIFT && LEXICON.in("shift", last) ? Timed.replaced(before, words) : "";
     }
 
     private static boolean isNamedThing(String value) {

@@ -45,7 +45,8 @@ final class SplitSentences {
                 && isShort(right)
                 && wrong.get(0).words().size() > 1
                 && wrong.get(0).words().get(0).is("not")
-                && WrongFirst.isNamed(wrong.get(0).words().subList(1, wrong.get(0).words().size()))
+                && WrongFirst.isNamed(
+                        wrong.get(0).words().subList(1, wrong.get(0).words().size()))
                 && WrongFirst.isNamed(right.get(0).words());
     }
 

@@ -80,6 +80,10 @@ final class Topics {
                                 && first.start() > 0
                                 && !lexicon.isOrigin(first.text())
                                 && !lexicon.in("diet", first.text())
-                        || !lexicon.isWord(first.text()));
+                        || !lexicon.isWord(first.text())
+                        || rest.size() == 1
+                                && lexicon.isFirstName(first.text())
+                                && !lexicon.isCommonNoun(first.text())
+                                && !lexicon.isAdjective(first.text()));
     }
 }

@@ -175,7 +175,8 @@ final class Values {
         List<String> words = Spaces.split(old);
         List<String> news = Spaces.split(value);
         return !Timed.replaced(words, news).isEmpty()
-                || !aligned(words, news).isEmpty() && (day || hasNumber(old) == hasNumber(value));
+                || !aligned(words, Pronominal.withoutArticle(words, news)).isEmpty()
+                        && (day || hasNumber(old) == hasNumber(value));
     }
 
     /** What is left of a list when some of it is taken away; empty when nothing is, or it was no list. */

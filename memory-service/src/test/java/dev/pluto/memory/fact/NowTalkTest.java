@@ -13,14 +13,14 @@ class NowTalkTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "the orchestra rehearses on Mondays / orchestra has changed its day, it rehearses on Fridays now | which day does"
-                        + " the orchestra rehearse? | Orchestra rehearses on Fridays.",
-                "the scouts' hut opens at 6 / the hut has changed its hours, it opens at 5 now | when does the hut open | The hut"
-                        + " opens at 5.",
-                "the band practises on Thursdays / it practises on Wednesdays now | what day does the band practise | The band"
-                        + " practises on Wednesdays.",
-                "pilates is on Thursdays / pilates has changed its day, its mondays now | what day is pilates | Pilates is on"
-                        + " mondays.",
+                "the orchestra rehearses on Mondays / orchestra has changed its day, it rehearses on Fridays now |"
+                        + " which day does the orchestra rehearse? | Orchestra rehearses on Fridays.",
+                "the scouts' hut opens at 6 / the hut has changed its hours, it opens at 5 now | when does the hut"
+                        + " open | The hut opens at 5.",
+                "the band practises on Thursdays / it practises on Wednesdays now | what day does the band practise |"
+                        + " The band practises on Wednesdays.",
+                "pilates is on Thursdays / pilates has changed its day, its mondays now | what day is pilates |"
+                        + " Pilates is on mondays.",
             })
     void takesTheNewDayOfWhatHasChangedIts(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
@@ -30,10 +30,11 @@ class NowTalkTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "I used to sing alto at school, these days I sing descant with the Kestrels | what do I sing nowadays? | You sing"
-                        + " descant with the Kestrels.",
+                "I used to sing alto at school, these days I sing descant with the Kestrels | what do I sing nowadays?"
+                        + " | You sing descant with the Kestrels.",
                 "I used to write sonnets, nowadays I write crime | what do i write at the moment | You write crime.",
-                "I used to write sonnets, nowadays I write crime | what did i used to write | You used to write sonnets.",
+                "I used to write sonnets, nowadays I write crime | what did i used to write | You used to write"
+                        + " sonnets.",
                 "my nephew writes jingles | who writes jingles | Your nephew writes jingles.",
                 "Una sings treble these days | what does Una sing | Una sings treble.",
                 "we buy goat milk nowadays | what milk do we buy at present | You buy goat milk.",
@@ -67,9 +68,10 @@ class NowTalkTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "My optician is Mr Bell / Mr Bell has retired. My optician is a Ms Duarte now. | who is my optician | Your"
-                        + " optician is Ms Duarte.",
-                "my barber is Enzo / Enzo has left. my barber is a Mr Pratt now | who is my barber | Your barber is Mr Pratt.",
+                "My optician is Mr Bell / Mr Bell has retired. My optician is a Ms Duarte now. | who is my optician |"
+                        + " Your optician is Ms Duarte.",
+                "my barber is Enzo / Enzo has left. my barber is a Mr Pratt now | who is my barber | Your barber is Mr"
+                        + " Pratt.",
                 "my dad is a nurse | what does my dad do | Your dad is a nurse.",
                 "my boss is a Dr Who fan | what is my boss | Your boss is a Dr Who fan.",
             })

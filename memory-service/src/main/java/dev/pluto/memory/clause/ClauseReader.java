@@ -21,6 +21,7 @@ public final class ClauseReader {
     private final Mentions mentions;
     private final NounPhraseReader phrases;
     private final Gaps gaps;
+    private final VerbGap verbGap = new VerbGap();
     /** Who "it was Nigel who had the ladder" is about, until the next clause. */
     private @Nullable List<Word> pointed;
 
@@ -117,7 +118,7 @@ public final class ClauseReader {
         @Nullable Clause before = null;
         boolean lost = false;
         List<Word> adjunct = List.of();
-        List<List<Word>> pieces = pieces(apposition.joined(words), clauses);
+        List<List<Word>> pieces = pieces(verbGap.filled(apposition.joined(words)), clauses);
         for (int i = 0; i < pieces.size(); i++) {
             List<Word> piece = pieces.get(i);
             if ((piece.get(0).is("when") || piece.get(0).is("while")) && i + 1 < pieces.size()) {

@@ -24,11 +24,11 @@ final class Changes {
 
     /** "quit the bakery", "got rid of the fiesta", "sold it", "braces came off". */
     boolean isEnded(Clause clause, List<Notice> notices) {
-        if (clause.subject() == null && clause.pronoun().equals("it") && isBroken(clause)) {
+        if (clause.subject() == null && clause.pronoun().equals("it") && Broken.is(clause)) {
             notices.add(new Notice.Ended(Notice.LAST, false));
             return true;
         }
-        boolean off = isOff(clause);
+        boolean off = Broken.isOff(clause);
         if (!isEnding(clause, off) || clause.rest().isEmpty() && clause.subject() == null) {
             return false;
         }
@@ -82,27 +82,6 @@ final class Changes {
                 || clause.lemma().equals("break") && Runs.indexOf(rest, "up") == 0
                 || clause.lemma().equals("give") && (Runs.indexOf(rest, "up") == 0 || Runs.indexOf(rest, "away") == 0);
         return said && !lasting && isDone(clause);
-    }
-
-    private boolean isOff(Clause clause) {
-        return clause.subject() != null && !clause.subject().isMe() && (isBroken(clause) || isTaken(clause));
-    }
-
-    /** "the bike got nicked", "my car was written off". */
-    private boolean isTaken(Clause clause) {
-        boolean done = clause.lemma().equals("get") || clause.lemma().equals("be");
-        return done
-                && clause.subject() != null
-                && !clause.subject().isAnimate()
-                && !clause.rest().isEmpty()
-                && lexicon.in("taken-away", clause.rest().get(0).text());
-    }
-
-    /** "came off", "fell through". */
-    private boolean isBroken(Clause clause) {
-        return !clause.rest().isEmpty()
-                && lexicon.in(
-                        "breaking", clause.lemma() + "-" + clause.rest().get(0).text());
     }
 
     private static boolean isDone(Clause clause) {
@@ -181,7 +160,9 @@ final class Changes {
                 && clause.rest().get(to + 1).hasDigit()
                 && clause.subject() != null
                 && clause.tense() == Tense.PAST;
-        return toNumber || lexicon.in("changing", clause.lemma());
+        boolean brought = clause.lemma().equals("bring")
+                && clause.rest().stream().noneMatch(word -> lexicon.in("direction", word.text()));
+        return toNumber || lexicon.in("changing", clause.lemma()) && !brought;
     }
 
     /** Whether the subject is what changed: "mum was moved to 305", "gone up to 100mg", "rent went up to 900". */

@@ -35,7 +35,10 @@ final class Closing {
         if (newer.attribute().equals(Fact.NAME) && !isChange && isOneOfSeveral(newer)) {
             return newer.values().equals(older.values());
         }
-        if (!LEXICON.in("lasting", newer.attribute()) && Values.sharesHead(older, newer)) {
+        boolean besides = newer.saidAt().equals(older.saidAt())
+                && !newer.isSingle()
+                && !isChange; // "carrots in bed 3 and leeks in bed 5"
+        if (!besides && !LEXICON.in("lasting", newer.attribute()) && Values.sharesHead(older, newer)) {
             return true;
         }
         if (newer.isSingle()) {

@@ -1,0 +1,134 @@
+package dev.pluto.memory.clause;
+
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Says again what the second half of a sentence leaves out: "we sowed rye on the hill and (we sowed) oats by the brook", "Sal
+ * plays the fiddle and Bea (plays) the flute".
+ */
+final class VerbGap {
+
+    private static final int LONGEST_NOUN = 4;
+    private static final int LONGEST_NAME = 2;
+
+    private final Lexicon lexicon = Lexicon.english();
+    private final VerbFinder verbs = new VerbFinder();
+
+    /** With the words that are left out; the same list where none are. */
+    List<Word> filled(List<Word> words) {
+        int and = 1;
+        while (and < words.size() - 1 && !isSeam(words, and)) {
+            and++;
+        }
+        VerbGroup verb = and < words.size() - 1 ? verbs.find(words.subList(0, and)) : null;
+        if (verb == null || verb.lemma().equals("be") || verb.to() >= and) {
+            return words;
+        }
+        List<Word> right = words.subList(and + 1, end(words, and + 1));
+        List<Word> rest = words.subList(verb.to(), and);
+        boolean points =
+                right.isEmpty() || right.get(0).is("one") || right.get(0).is("ones"); // "an aunt in Ely and one in Ayr"
+        if (points || verbs.find(right) != null) {
+            return words;
+        }
+        int name = nameEnd(right);
+        boolean others = name > 0 && isGiven(rest.get(0)) && isGiven(right.get(name));
+        boolean elsewhere = !others && placeFrom(rest) > 0 && placeFrom(right) > 0;
+        if (!others && !elsewhere) {
+            return words;
+        }
+        List<Word> all = new ArrayList<>(words.subList(0, and + 1));
+        int at = and + 1 + (others ? name : 0);
+        Word next = words.get(at);
+        all.addAll(words.subList(and + 1, at));
+        List<Word> said = others ? ofOne(words.subList(0, verb.from()), verb.words()) : words.subList(0, verb.to());
+        said.forEach(word -> all.add(moved(word, next)));
+        all.addAll(elsewhere ? filled(words.subList(at, words.size()), said) : words.subList(at, words.size()));
+        return all;
+    }
+
+    /** "rye on the hill, oats by the brook and leeks in bed 5": the same goes on. */
+    private List<Word> filled(List<Word> behind, List<Word> said) {
+        List<Word> all = new ArrayList<>(said);
+        all.addAll(behind);
+        List<Word> filled = filled(all);
+        return filled.subList(said.size(), filled.size());
+    }
+
+    private static boolean isSeam(List<Word> words, int at) {
+        return words.get(at).is("and") || words.get(at).is("&") || words.get(at).is(",");
+    }
+
+    private static int end(List<Word> words, int from) {
+        int end = from;
+        while (end < words.size() && !isSeam(words, end) && !words.get(end).isMark()) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Behind "Bea" or "my aunt"; 0 where nobody is named. */
+    private int nameEnd(List<Word> words) {
+        Word first = words.isEmpty() ? null : words.get(0);
+        if (first == null || words.size() < LONGEST_NAME) {
+            return 0;
+        }
+        boolean kin = lexicon.in("possessive", first.text())
+                && lexicon.kin(words.get(1).text()).isPresent();
+        boolean named = first.capital() && !lexicon.in("weekday", first.text()) || lexicon.isFirstName(first.text());
+        int end = kin ? LONGEST_NAME : named ? 1 : 0;
+        return end < words.size() ? end : 0;
+    }
+
+    /** What is done something with begins: "the flute", "my coat", "two drums". */
+    private boolean isGiven(Word word) {
+        return lexicon.in("article", word.text())
+                || lexicon.in("possessive", word.text())
+                || lexicon.in("number", word.text())
+                || lexicon.isCue("owning", word.text());
+    }
+
+    /** Where "by the brook" begins behind a noun; 0 where no place is said. */
+    private int placeFrom(List<Word> words) {
+        int at = 1;
+        while (at + 1 < words.size() && at <= LONGEST_NOUN && !isPlace(words, at)) {
+            at++;
+        }
+        Word noun = at < words.size() ? words.get(at - 1) : null;
+        boolean placed = noun != null
+                && at + 1 < words.size()
+                && isPlace(words, at)
+                && !lexicon.in("preposition", words.get(0).text())
+                && (lexicon.isNoun(noun.text()) || !lexicon.isWord(noun.text()));
+        return placed ? at : 0;
+    }
+
+    private boolean isPlace(List<Word> words, int at) {
+        String next = words.get(at + 1).text();
+        boolean time = lexicon.in("time", next) || lexicon.in("weekday", next) || lexicon.in("month", next);
+        return lexicon.in("preposition", words.get(at).text())
+                && (lexicon.in("place", words.get(at).text()) || words.get(at).is("along"))
+                && !time;
+    }
+
+    /** "am bringing" of the person is "is bringing" of somebody else. */
+    private List<Word> ofOne(List<Word> subject, List<Word> verb) {
+        boolean mine = subject.stream().anyMatch(word -> lexicon.in("first", word.text()));
+        List<Word> all = new ArrayList<>(verb);
+        Word first = verb.get(0);
+        if (first.is("am") || first.is("are") || first.is("'m") || first.is("'re")) {
+            all.set(0, first.mended("is"));
+        } else if (mine && first.is("have")) {
+            all.set(0, first.mended("has"));
+        } else if (mine && lexicon.verb(first.text()).filter(first::is).isPresent()) {
+            all.set(0, first.mended(first.text() + "s"));
+        }
+        return all;
+    }
+
+    private static Word moved(Word word, Word next) {
+        return new Word(word.text(), word.raw(), word.kind(), next.start(), next.start(), word.capital(), word.glued());
+    }
+}

@@ -91,7 +91,10 @@ final class NameFinder {
         boolean capital = first.capital()
                 && (first.start() > 0 || !lexicon.isCommonNoun(first.text()) && !lexicon.isAdjective(first.text()));
         boolean unknown = !lexicon.isWord(first.text()) && !first.hasDigit() || isFirstName(first);
-        return (capital || unknown)
+        boolean bare = words.size() == 1 || words.get(1).is("and");
+        boolean wordy =
+                bare && first.capital() && lexicon.in("name-word", first.text()); // "Hazel", at the beginning too
+        return (capital || unknown || wordy)
                 && (all || lexicon.isAnimate(words.get(words.size() - 1).text()) && isName(first));
     }
 }

@@ -66,6 +66,7 @@ final class Topics {
 
     private boolean isNameLike(List<Word> rest) {
         if (rest.isEmpty()
+                || Runs.indexOf(rest, "than") > 0
                 || lexicon.in("article", rest.get(0).text())
                 || lexicon.in("possessive", rest.get(0).text())
                 || lexicon.in("preposition", rest.get(0).text())) {

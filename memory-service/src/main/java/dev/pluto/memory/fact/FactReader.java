@@ -133,6 +133,7 @@ final class FactReader {
         if (!mood.corrects() && OwnName.isGreeted(clause)) {
             statements.of(clause, source).forEach(fact -> notices.add(new Notice.Told(fact, false)));
         } else if (!isCorrected(clause, mood, source, notices)
+                && !RightOne.isRead(clause, notices, statements, source)
                 && !Treatments.isChanged(clause, notices, statements, source)
                 && !Settled.isRead(clause, notices, clauses, statements, source)
                 && !replacements.isRead(clause, notices)) {

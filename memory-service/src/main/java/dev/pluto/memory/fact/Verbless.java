@@ -22,6 +22,7 @@ final class Verbless {
     private static final Lexicon LEXICON = Lexicon.english();
     private static final int MOST_NOUN = 6;
     private static final int SHORT = 4;
+    private static final List<String> NO_THING = List.of("preposition", "month", "clock-opening");
 
     private final ClauseReader reader;
     private final int saidWords;
@@ -241,8 +242,7 @@ final class Verbless {
         boolean thing = !before.hasDigit()
                 && !LEXICON.in("preposition", words.get(0).text())
                 && LEXICON.isNoun(before.text())
-                && !LEXICON.in("preposition", before.text())
-                && !LEXICON.in("month", before.text());
+                && NO_THING.stream().noneMatch(list -> LEXICON.in(list, before.text())); // "half 6"
         List<Word> noun = new ArrayList<>(words.subList(0, at));
         noun.removeIf(word -> word.is("new") || word.isMark());
         return thing && !noun.isEmpty() ? reader.phrase(noun) : null;

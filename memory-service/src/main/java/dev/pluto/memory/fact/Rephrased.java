@@ -14,15 +14,35 @@ final class Rephrased {
     private Rephrased() {}
 
     /** The same words where nothing has to be said otherwise. */
-    static List<Word> of(List<Word> words) {
-        if (words.size() < SHORTEST) {
-            return words;
+    static List<Word> of(List<Word> given) {
+        if (given.size() < SHORTEST) {
+            return given;
         }
+        List<Word> words = whichOne(given);
         List<Word> born = birthplace(words);
         if (!born.isEmpty()) {
             return born;
         }
         return isMine(words) ? mine(words) : isAllowedThere(words) ? allowedThere(words) : allowed(words);
+    }
+
+    /** "which ones in reception" as "which one is in reception", and "which one has the saw" as "who has the saw". */
+    private static List<Word> whichOne(List<Word> words) {
+        if (words.get(0).is("which") && words.get(1).is("one") && words.get(2).is("has")) {
+            List<Word> who = new ArrayList<>(words.subList(2, words.size()));
+            who.add(0, words.get(0).mended("who"));
+            return List.copyOf(who);
+        }
+        boolean lost = words.get(0).is("which")
+                && words.get(1).is("ones")
+                && LEXICON.in("preposition", words.get(2).text());
+        if (!lost) {
+            return words;
+        }
+        List<Word> one = new ArrayList<>(words);
+        one.set(1, words.get(1).mended("one"));
+        one.add(2, words.get(1).mended("is"));
+        return List.copyOf(one);
     }
 
     /** "what's my birthplace" as "where was i born"; empty where it is not asked for. */

@@ -218,7 +218,6 @@ enum Kind {
     STATES,
     /** How one feels, which is nothing to be kept. */
     FEELING,
-    /** How it is asked to forget. */
     WIPE,
     /** What shall not be done with what is told: "keep". */
     RECORD,
@@ -246,5 +245,6 @@ enum Kind {
     FILLER,
     WAS_RIGHT,
     /** Nothing needs to be done any more: "we can stop". */
-    ENOUGH
+    ENOUGH,
+    COPES
 }

@@ -172,7 +172,9 @@ final class LearnedActs {
             case FINISH_REMINDER ->
                 heard.last() == Subject.LIST && r.is(r.head(), Kind.REMOVE)
                         ? ListWords.remove(r, heard.last())
-                        : r.isQuestion() && !ReminderWords.isFinished(r) ? null : ReminderWords.finish(r, heard);
+                        : r.isQuestion() && !ReminderWords.isFinished(r) || OnlyTold.copes(r)
+                                ? null
+                                : ReminderWords.finish(r, heard);
             case CANCEL_REMINDER -> LearnedReminders.cancel(r, heard);
             case CANCEL_ALL_REMINDERS ->
                 heard.last() == Subject.LIST && r.is(r.head(), Kind.REMOVE, Kind.CLEAR) && !r.has(Kind.REMINDER)

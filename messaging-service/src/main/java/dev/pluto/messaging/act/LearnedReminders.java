@@ -139,7 +139,11 @@ final class LearnedReminders {
                 Kind.OFF,
                 Kind.NEVER_MIND,
                 Kind.LEAVE);
-        if (!says) {
+        boolean onlyTold = r.has(Kind.CANCEL)
+                && OnlyTold.order(r) < 0
+                && !r.has(Kind.OVER, Kind.LEAVE)
+                && !r.is(r.head(), Kind.NEVER_MIND);
+        if (!says || onlyTold || OnlyTold.copes(r)) {
             return null;
         }
         boolean list =

@@ -158,7 +158,7 @@ final class PlainReminders {
         if (off != null) {
             return off;
         }
-        int at = r.find(0, i -> r.is(i, Kind.CANCEL) && (begins(r, i) || isLast(r, i)));
+        int at = r.find(0, i -> r.is(i, Kind.CANCEL) && (begins(r, i) && !OnlyTold.isAt(r, i) || isLast(r, i)));
         int behind = r.after(at, Kind.CANCEL);
         boolean named = behind > 0 && r.find(behind, Kind.REMINDER) >= 0;
         boolean it = behind > 0

@@ -186,8 +186,8 @@ final class ReminderWords {
      * @param isSpokenOf whether reminders were: then any word for it will do
      */
     static boolean isCancelled(Request r, boolean isSpokenOf) {
-        int at = r.find(0, Kind.CANCEL);
-        boolean plain = r.word(at).equals("cancel") || r.word(at).equals("cancela");
+        int at = OnlyTold.order(r);
+        boolean plain = OnlyTold.isPlain(r, at);
         boolean early = at >= 0 && at <= r.head() + 2 && !r.isQuestion();
         boolean named =
                 early && (r.has(Kind.IT) || !Targets.matter(r, at, r.size()).isEmpty());

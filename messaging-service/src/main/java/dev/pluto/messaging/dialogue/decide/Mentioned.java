@@ -204,9 +204,12 @@ final class Mentioned {
                         : Changing.of(what(best.intent()), target, scene.as(act, scene.words())));
     }
 
-    /** Nothing is moved that is not given a time. */
+    /** Nothing is moved that is not given a time, and whoever copes asks for nothing else. */
     private static boolean isPossible(Intent intent, Scene scene) {
         boolean saysWhen = scene.saysWhenOrHowLong();
+        if (Vocabulary.holds(scene.words(), WordUse.MANAGING) && !scene.saysWhen()) {
+            return false;
+        }
         return switch (intent) {
             case MOVE_REMINDER, SNOOZE_REMINDER -> saysWhen;
             case FINISH_REMINDER ->

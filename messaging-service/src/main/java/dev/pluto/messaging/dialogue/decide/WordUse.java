@@ -66,6 +66,7 @@ enum WordUse {
     TRIPLE,
     /** That something shall stay, said of what was just ended. */
     KEEPING,
+    MANAGING,
     LATER_ON,
     SCRATCHING,
     BARE_LIST,
@@ -100,7 +101,6 @@ enum WordUse {
     FROM_THEN,
     /** Asks when what was spoken of comes. */
     ASKS_WHEN,
-    /** What else stands in such a question. */
     ASKED_WHEN,
     ALONE,
     EACH_DAY,

@@ -1,0 +1,57 @@
+package dev.pluto.messaging.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What only tells of things and of others takes nothing off, though a word of cancelling is in it. */
+class OnlyToldTest {
+
+    private final Talk talk = new Talk();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it's green bin on odd weeks and black on even ones, but we can cope with that",
+                "our bin is the grey one by the gate",
+                "that bin reeks lol",
+                "it's bin night for all of the close",
+                "she'll drop it off at the tip",
+                "we drop the cardboard at the tip anyway",
+                "the green bin gets collected at dawn but I can handle it"
+            })
+    void keepsWhatIsOnlyToldOf(String words) {
+        talk.hears("remind me every thursday at 6pm to wheel the bin round");
+        talk.hears(words);
+
+        assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("cancel"));
+        assertThat(talk.tools().matters()).containsExactly("wheel the bin round");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ella quita la mesa después", "el autobús para en la plaza", "mi vecina ya, me las apaño"})
+    void keepsWhatIsOnlyToldOfInSpanish(String words) {
+        Talk spanish = new Talk("es-ES");
+        spanish.hears("recuérdame cada jueves a las 18 sacar el cartón");
+        spanish.hears(words);
+
+        assertThat(spanish.tools().calls()).noneMatch(call -> call.startsWith("cancel"));
+        assertThat(spanish.tools().matters()).containsExactly("sacar el cartón");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the wheeling one, drop it",
+                "you can lose the bin one",
+                "actually forget the bin",
+                "it's a pain, stop the bin one"
+            })
+    void takesOffWhatIsToGo(String words) {
+        talk.hears("remind me every thursday at 6pm to wheel the bin round");
+        talk.hears(words);
+
+        assertThat(talk.tools().matters()).isEmpty();
+    }
+}

@@ -66,9 +66,10 @@ public class Interpreter {
         return isDanger ? text : new HeardText(text.messageId(), text.author(), own, text.saidAt());
     }
 
-    /** What is wanted or asked, without why. */
+    /** What is wanted or asked, without why, and without what stays as it is. */
     private static String heardOut(String text, Heard heard) {
-        return ExcusedQuestion.in(TimeBehindReason.in(ReasonInFront.in(text, heard), heard), heard);
+        String wanted = ExcusedQuestion.in(TimeBehindReason.in(ReasonInFront.in(text, heard), heard), heard);
+        return KeptBeside.without(wanted, heard);
     }
 
     private Tongue tongue(String words, Profile person) {

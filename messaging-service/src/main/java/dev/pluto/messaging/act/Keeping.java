@@ -12,6 +12,10 @@ final class Keeping {
     /** Null for anything else. */
     static @Nullable Act act(Request r, Heard heard) {
         boolean spoken = heard.last() == Subject.REMINDERS;
+        Act beside = spoken ? KeptBeside.act(r, heard) : null;
+        if (beside != null) {
+            return beside;
+        }
         if (isForbidden(r) || spoken && isKept(r)) {
             return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
         }

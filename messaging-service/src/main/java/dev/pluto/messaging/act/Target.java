@@ -55,6 +55,11 @@ public record Target(
         return new Target(words, true, ordinal, days, time, isAll, isOther, after, before);
     }
 
+    /** What was spoken of last and is not this, or else another one than this: "drop it, keep the vet". */
+    Target butIt() {
+        return new Target(words, true, ordinal, days, time, false, true);
+    }
+
     /** Those within some hours of these days. */
     Target within(DayRange some, @Nullable LocalTime from, @Nullable LocalTime until) {
         return new Target(words, isReference, ordinal, some, null, isAll, isOther, from, until);

@@ -196,6 +196,10 @@ final class Targets {
             return known.size() == 1 && !target.isAll() ? known : wide;
         }
         List<ReminderAnswer> named = Naming.named(target, pool, scene);
+        Optional<ReminderAnswer> it = target.isReference() ? spokenOf(pool) : Optional.empty();
+        if (it.filter(one -> !named.contains(one)).isPresent()) {
+            return List.of(it.get()); // "drop it, keep the vet", of whom was not spoken last
+        }
         wide.removeAll(named);
         if (target.isAll()) {
             return named.isEmpty() ? List.of() : wide; // all but one that there is

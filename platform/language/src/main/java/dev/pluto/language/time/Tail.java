@@ -77,7 +77,8 @@ final class Tail {
         List<Piece> tail = body.tail();
         Draft draft = taken.draft();
         Draft more = Draft.of(tail);
-        if (tail.isEmpty()) {
+        if (tail.isEmpty() || isWhatFor(body)) {
+            taken.giveBack(tail);
             return;
         }
         boolean wholly =
@@ -110,6 +111,20 @@ final class Tail {
         } else {
             taken.giveBack(tail);
         }
+    }
+
+    /** "At 7 to iron the blouse for tomorrow": the hour is of today, and the day says what it is done for. */
+    private boolean isWhatFor(Body body) {
+        int start = body.tail().get(0).start();
+        return taken.draft().has(Clock.class)
+                && body.linked()
+                && body.hasMatter()
+                && !w.isSpanish()
+                && !w.is(body.from() - 1, Kind.FOR)
+                && body.tail().size() == 1
+                && body.tail().get(0).isDayOnly()
+                && w.is(start, Kind.FOR)
+                && !isApart(start);
     }
 
     /** "…, 2ish", "… - say 8": a mark parts it from the matter. */

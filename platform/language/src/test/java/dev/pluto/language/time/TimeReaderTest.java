@@ -211,6 +211,27 @@ class TimeReaderTest {
         assertThat(plan.matter()).isEqualTo(matter);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remind me 4.45 to defrost the mince for tmrw|2025-10-24T16:45|defrost the mince for tmrw",
+                "nudge me at 7pm to polish my boots for tomorrow|2025-10-24T19:00|polish my boots for tomorrow",
+                "remind me at 8pm to lay out the kit for tomorrow morning|2025-10-24T20:00|lay out the kit for tomorrow morning",
+                "remind me at 6 to press my shirt for sunday|2025-10-24T18:00|press my shirt for sunday",
+                "remind me 8am to ring the office for tomorrow|2025-10-25T08:00|ring the office for tomorrow",
+                "remind me to ring Bob for tomorrow at 9|2025-10-25T09:00|ring Bob",
+                "remind me at 9 for tomorrow to ring Bob|2025-10-25T09:00|ring Bob",
+                "remind me at 9 to ring Bob tomorrow|2025-10-25T09:00|ring Bob",
+                "remind me at 9 to ring Bob, for tomorrow|2025-10-25T09:00|ring Bob",
+            })
+    void leavesTheDayForWhichItIsDoneToTheMatter(String text, String due, String matter) {
+        Plan plan = only(text, FRIDAY_10);
+
+        assertThat(((Once) plan.reading()).at()).as(text).isEqualTo(due);
+        assertThat(plan.matter()).isEqualTo(matter);
+    }
+
     @Test
     void takesWhatComesAgainForTheSame() {
         List<Plan> plans = TimeReader.read("remind me of the drops at 8pm and then again at 11pm", FRIDAY_10);

@@ -69,7 +69,7 @@ public class Interpreter {
     /** What is wanted or asked, without why, and without what stays as it is. */
     private static String heardOut(String text, Heard heard) {
         String wanted = ExcusedQuestion.in(TimeBehindReason.in(ReasonInFront.in(text, heard), heard), heard);
-        return KeptBeside.without(wanted, heard);
+        return Thereafter.plain(KeptBeside.without(wanted, heard), heard);
     }
 
     private Tongue tongue(String words, Profile person) {

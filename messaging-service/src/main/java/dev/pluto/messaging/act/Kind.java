@@ -234,7 +234,6 @@ enum Kind {
     BLAME,
     /** Of what nobody writes to somebody they know: "claim your prize", a link. */
     JUNK,
-    /** What is measured: "meter", "mileage". */
     MEASURED,
     /** The days that were just told of: "on those days". */
     THOSE_DAYS,
@@ -246,5 +245,6 @@ enum Kind {
     WAS_RIGHT,
     /** Nothing needs to be done any more: "we can stop". */
     ENOUGH,
-    COPES
+    COPES,
+    THEREAFTER
 }

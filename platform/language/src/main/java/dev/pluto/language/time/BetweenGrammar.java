@@ -44,14 +44,21 @@ final class BetweenGrammar {
     /** Hours between which something comes again: "between 9 and 5", "from 9 to 5". */
     static @Nullable Match hours(Words w, int i) {
         int from = w.after(i, Kind.BETWEEN, Kind.FROM);
-        Match first = from < 0 ? null : ClockGrammar.read(w, from, true);
+        Match first = from < 0 ? null : hour(w, from);
         if (first == null) {
             return null;
         }
         int and = w.after(first.next(), Kind.AND, Kind.TO, Kind.UNTIL, Kind.THROUGH);
-        Match last = and < 0 ? null : ClockGrammar.read(w, and, true);
+        Match last = and < 0 ? null : hour(w, and);
         return last != null && first.first() instanceof Clock a && last.first() instanceof Clock b
                 ? Match.of(last.next(), new Fragment.Between(a, b))
                 : null;
+    }
+
+    /** With its part of the day: "from 10 at night till 6 in the morning". */
+    private static @Nullable Match hour(Words w, int i) {
+        Match plain = ClockGrammar.read(w, i, true);
+        Match inPart = plain == null ? null : HoursInParts.of(w, plain);
+        return inPart == null ? plain : inPart;
     }
 }

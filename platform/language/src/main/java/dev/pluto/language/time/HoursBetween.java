@@ -5,12 +5,13 @@ import dev.pluto.language.time.Fragment.Clock;
 import dev.pluto.language.time.Fragment.Repeat;
 import dev.pluto.language.time.Fragment.Unit;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
- * "Every hour from 9 to 5" names hours of the day.
+ * "Every hour from 9 to 5", "every two hours from 10pm till 6am" names hours of the day.
  *
  * @param rule by RFC 5545
  * @param start the first of them that is still to come
@@ -21,19 +22,27 @@ record HoursBetween(String rule, LocalDateTime start) {
         int from = Hours.onDay(between.from(), draft.part(), false);
         int to = Hours.onDay(between.to(), null, false);
         to = to <= from && !between.to().exact() ? to + Clock.HALF_DAY : to;
-        if (repeat.unit() != Unit.HOUR || to <= from || to > Clock.DAY || draft.until() != null) {
+        to = to < from ? to + Clock.DAY : to;
+        boolean isOneNight = to > Clock.DAY && draft.hasDay(); // a rule would be of every night
+        boolean isWindow = to > from && to - from < Clock.DAY && !isOneNight;
+        if (repeat.unit() != Unit.HOUR || !isWindow || draft.until() != null) {
             return Optional.empty();
         }
-        List<Integer> hours = new ArrayList<>();
-        for (int minute = from; minute <= to && minute < Clock.DAY; minute += 60 * repeat.interval()) {
-            hours.add(minute / 60);
+        int last = to == Clock.DAY ? to - 1 : to;
+        Set<Integer> hours = new TreeSet<>();
+        for (int minute = from; minute <= last; minute += 60 * repeat.interval()) {
+            hours.add(minute % Clock.DAY / 60);
         }
-        String rule = "FREQ=DAILY;BYHOUR=" + Rrule.list(hours) + ";BYMINUTE=" + from % 60;
-        LocalDateTime start = hours.stream()
-                .map(hour -> Hours.at(now.toLocalDate(), hour * 60 + from % 60, 0))
+        return Optional.of(of(hours, from % 60, now));
+    }
+
+    private static HoursBetween of(Set<Integer> hours, int minute, LocalDateTime now) {
+        String rule = "FREQ=DAILY;BYHOUR=" + Rrule.list(hours) + ";BYMINUTE=" + minute;
+        LocalDateTime start = Stream.of(now.toLocalDate(), now.toLocalDate().plusDays(1))
+                .flatMap(day -> hours.stream().map(hour -> Hours.at(day, hour * 60 + minute, 0)))
                 .filter(time -> time.isAfter(now))
                 .findFirst()
-                .orElse(Hours.at(now.toLocalDate().plusDays(1), from, 0));
-        return Optional.of(new HoursBetween(rule, start));
+                .orElseThrow();
+        return new HoursBetween(rule, start);
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,8 +83,9 @@ final class RuleWords {
     }
 
     private String hours() {
-        List<String> hours = Arrays.stream(parts.getOrDefault("BYHOUR", "").split(",", -1))
-                .map(hour -> words.clock(LocalTime.of(Integer.parseInt(hour), first.getMinute())))
+        RuleHours named = RuleHours.of(parts.getOrDefault("BYHOUR", ""));
+        List<String> hours = named.inOrder().stream()
+                .map(hour -> words.clock(LocalTime.of(hour, first.getMinute())))
                 .toList();
         boolean daily = parts.getOrDefault("FREQ", "").equals("DAILY") && interval() == 1;
         if (!daily || parts.containsKey("BYMONTHDAY")) {
@@ -95,7 +95,7 @@ final class RuleWords {
             String days = weekly();
             return days.isEmpty() ? "" : spoken.say("hours.days", "days", days, "hours", dayWords.joined(hours));
         }
-        return hours.size() > PAIR && isHourly()
+        return named.isHourly()
                 ? spoken.say(
                         "hours",
                         "from",
@@ -105,18 +105,6 @@ final class RuleWords {
                         "every",
                         spoken.get("every.hour.1"))
                 : spoken.say("hours.list", "hours", dayWords.joined(hours));
-    }
-
-    private boolean isHourly() {
-        int[] hours = Arrays.stream(parts.getOrDefault("BYHOUR", "").split(",", -1))
-                .mapToInt(Integer::parseInt)
-                .toArray();
-        for (int i = 1; i < hours.length; i++) {
-            if (hours[i] - hours[i - 1] != 1) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String weekly() {

@@ -97,6 +97,18 @@ class TimeReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remind me every 2 hours tonight from 11pm till 5am to turn the kiln down",
+                "remind me every 2 hours from 9pm to 9pm to feed the lamb",
+            })
+    void asksAboutANightThatIsNotEveryNight(String text) {
+        assertThat(only(text, FRIDAY_10).reading())
+                .isInstanceOfSatisfying(
+                        Ask.class, ask -> assertThat(ask.question()).isEqualTo(Reading.Question.UNREAD));
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

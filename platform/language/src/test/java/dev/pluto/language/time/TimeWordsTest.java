@@ -61,6 +61,15 @@ class TimeWordsTest {
                         + "|cada 2 horas, la primera vez mañana a las 08:00",
                 "FREQ=HOURLY;UNTIL=20261122T180000|every hour, until 18:00, first tomorrow at 08:00"
                         + "|cada hora, hasta las 18:00, la primera vez mañana a las 08:00",
+                "FREQ=DAILY;BYHOUR=0,2,4,20,22;BYMINUTE=0"
+                        + "|every day at 20:00, 22:00, 00:00, 02:00 and 04:00, first tomorrow at 08:00"
+                        + "|todos los días a las 20:00, 22:00, 00:00, 02:00 y 04:00, la primera vez mañana a las 08:00",
+                "FREQ=DAILY;BYHOUR=0,1,22,23;BYMINUTE=0|every day from 22:00 to 01:00, every hour, first tomorrow at 08:00"
+                        + "|todos los días de 22:00 a 01:00, cada hora, la primera vez mañana a las 08:00",
+                "FREQ=DAILY;BYHOUR=6,14,22;BYMINUTE=0|every day at 06:00, 14:00 and 22:00, first tomorrow at 08:00"
+                        + "|todos los días a las 06:00, 14:00 y 22:00, la primera vez mañana a las 08:00",
+                "FREQ=DAILY;BYHOUR=9,10,11,12;BYMINUTE=0|every day from 09:00 to 12:00, every hour, first tomorrow at 08:00"
+                        + "|todos los días de 09:00 a 12:00, cada hora, la primera vez mañana a las 08:00",
                 "FREQ=MONTHLY;BYSETPOS=-1;BYDAY=FR|tomorrow at 08:00 and then again and again"
                         + "|mañana a las 08:00 y luego una y otra vez",
             })

@@ -37,6 +37,9 @@ class WaysTest {
                 "remind me on friday next at noon to pay Ivo|remind me on friday at noon to pay Ivo",
                 "remind me at 4 to fetch the kiln and um yeah that's it|'remind me at 4 to fetch the kiln '",
                 "remind me to lock up at 9 will ya|remind me to lock up at 9 please",
+                "remind us via text on sunday at 8 to feed the newts|remind me on sunday at 8 to feed the newts",
+                "ping me with a text message in 10 mins|remind me in 10 mins",
+                "remind me at 4pm by sms to defrost the trifle|remind me at 4 pm to defrost the trifle",
             })
     void saysPlainlyWhatIsAskedFor(String text, String plain) {
         assertThat(Ways.plain(text, Locale.UK, false)).isEqualTo(plain);
@@ -53,9 +56,23 @@ class WaysTest {
                 "remind me to ring the clinic at 3",
                 "he never gives me a call at work",
                 "they put physio in for tuesday",
+                "remind me to answer by text at 6",
+                "remind me by noon to text the vicar",
             })
     void leavesWhatIsPlainOrAsksForNothing(String text) {
         assertThat(Ways.plain(text, Locale.UK, false)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "avísame con un mensaje a las 6 de la tarde|recuérdame a las 6 de la tarde",
+                "recuérdame por texto el lunes a las 8 sacar la basura|recuérdame el lunes a las 8 sacar la basura",
+                "recuérdame escribir un mensaje a las 6|recuérdame escribir un mensaje a las 6",
+            })
+    void saysPlainlyWhatIsAskedForInSpanish(String text, String plain) {
+        assertThat(Ways.plain(text, new Locale("es", "ES"), false)).isEqualTo(plain);
     }
 
     @Test

@@ -126,10 +126,15 @@ record Body(List<Piece> head, int from, int to, List<Piece> tail, List<Piece> mi
         }
         for (int from = to - 1; from >= Math.max(start, to - LONGEST_PHRASE); from--) {
             if (w.after(from, Kind.POLITE, Kind.SOFT) == to) {
-                return from;
+                return isSomebody(w, from, start) ? to : from;
             }
         }
         return to;
+    }
+
+    /** "Ring my mate", "text the lads, love": behind whose it is nobody is spoken to. */
+    private static boolean isSomebody(Words w, int i, int start) {
+        return i > start && w.is(i, Kind.POLITE) && w.isAny(i - 1, Kind.THE, Kind.A);
     }
 
     boolean hasMatter() {

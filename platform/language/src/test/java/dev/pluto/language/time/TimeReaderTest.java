@@ -188,6 +188,15 @@ class TimeReaderTest {
     }
 
     @Test
+    void keepsWhomItIsForInSpanish() {
+        Said dicho = new Said(FRIDAY_10.at(), BERLIN, new Locale("es", "ES"));
+
+        assertThat(only("recuérdame visitar a mi tío a las 7", dicho).matter()).isEqualTo("visitar a mi tío");
+        assertThat(only("recuérdame a las 7 regar los helechos, tío", dicho).matter())
+                .isEqualTo("regar los helechos");
+    }
+
+    @Test
     void callsByVoiceWhenACallIsAskedFor() {
         Plan plan = only("call me at 8 pm about the tickets", FRIDAY_10);
 

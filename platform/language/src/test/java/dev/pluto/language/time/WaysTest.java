@@ -38,6 +38,8 @@ class WaysTest {
                 "remind me at 4 to fetch the kiln and um yeah that's it|'remind me at 4 to fetch the kiln '",
                 "remind me to lock up at 9 will ya|remind me to lock up at 9 please",
                 "remind us via text on sunday at 8 to feed the newts|remind me on sunday at 8 to feed the newts",
+                "send a quick text at noon about the kiln|remind me at noon about the kiln",
+                "give a buzz at 4 about the kiln|call me at 4 about the kiln",
                 "ping me with a text message in 10 mins|remind me in 10 mins",
                 "remind me at 4pm by sms to defrost the trifle|remind me at 4 pm to defrost the trifle",
             })
@@ -58,6 +60,10 @@ class WaysTest {
                 "they put physio in for tuesday",
                 "remind me to answer by text at 6",
                 "remind me by noon to text the vicar",
+                "remind me to drop a line to Tove at 6",
+                "remind me at 6 to fire a quick text to the choir",
+                "remind me at 6 to give a call to the surgery",
+                "send a message to Tove at 6",
             })
     void leavesWhatIsPlainOrAsksForNothing(String text) {
         assertThat(Ways.plain(text, Locale.UK, false)).isEqualTo(text);

@@ -40,6 +40,10 @@ class WaysTest {
                 "remind us via text on sunday at 8 to feed the newts|remind me on sunday at 8 to feed the newts",
                 "send a quick text at noon about the kiln|remind me at noon about the kiln",
                 "give a buzz at 4 about the kiln|call me at 4 about the kiln",
+                "yell at us for 15 minutes, want to cry|they had a go at me for 15 minutes, want to cry",
+                "the landlord screams at me for half an hour|the landlord had a go at me for half an hour",
+                "yell at me for half 7 to get the bread out|remind me for half 7 to get the bread out",
+                "shout at me in 15 minutes to get the bread out|remind me in 15 minutes to get the bread out",
                 "ping me with a text message in 10 mins|remind me in 10 mins",
                 "remind me at 4pm by sms to defrost the trifle|remind me at 4 pm to defrost the trifle",
             })

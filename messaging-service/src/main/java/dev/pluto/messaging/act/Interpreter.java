@@ -68,7 +68,8 @@ public class Interpreter {
 
     /** What is wanted or asked, without why, and without what stays as it is. */
     private static String heardOut(String text, Heard heard) {
-        String wanted = ExcusedQuestion.in(TimeBehindReason.in(ReasonInFront.in(text, heard), heard), heard);
+        String wish = ReasonBehind.in(ReasonInFront.in(text, heard), heard);
+        String wanted = ExcusedQuestion.in(TimeBehindReason.in(wish, heard), heard);
         return Thereafter.plain(KeptBeside.without(wanted, heard), heard);
     }
 

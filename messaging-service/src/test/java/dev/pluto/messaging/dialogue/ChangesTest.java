@@ -146,6 +146,76 @@ class ChangesTest {
         assertThat(matters()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scrap that, the landlord mended it",
+                "never mind, my lodger fixed the deck",
+                "strike that - the council came",
+                "oh forget it, Tove emailed us",
+                "skip that cos gran sorted everything",
+            })
+    void endsWhatSomebodyHasDone(String text) {
+        talk.hears("remind me at 9 to hose the deck");
+
+        talk.hears(text);
+
+        assertThat(last()).isEqualTo("cancel [hose the deck]");
+    }
+
+    @Test
+    void endsWhatSomebodyHasDoneInSpanish() {
+        Talk spanish = new Talk("es-ES");
+        spanish.hears("recuérdame a las 9 regar los helechos");
+
+        spanish.hears("olvídalo, ya vino la vecina");
+
+        assertThat(spanish.tools().matters()).isEmpty();
+    }
+
+    @Test
+    void endsTheOneThatSomebodyHasDoneRatherThanTheLast() {
+        talk.hears("remind me at 9 to ring the tiler");
+        talk.hears("remind me at 9:30 to post the keys");
+
+        talk.hears("scrap that, Tove rang the tiler");
+
+        assertThat(matters()).containsExactly("post the keys");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scratch that, the tiler",
+                "never mind, she told me the way",
+                "never mind, he has changed his number",
+            })
+    void endsNothingWhereNobodyHasDoneIt(String text) {
+        talk.hears("remind me at 9 to ring the plasterer");
+
+        talk.hears(text);
+
+        assertThat(matters()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scrap that, make it 7|2026-11-21T19:00",
+                "no forget that. make it half 8|2026-11-21T20:30",
+                "cancel that, they've pushed it to 7:40|2026-11-21T19:40",
+            })
+    void movesWhatIsToBeAtAnotherHourRatherThanEndsIt(String text, String time) {
+        talk.hears("remind me at 6 to ring the plasterer");
+
+        talk.hears(text);
+
+        assertThat(last()).isEqualTo("move ring the plasterer " + time);
+    }
+
     @Test
     void endsBothThatAreNotNeeded() {
         talk.hears("remind me tomorrow at 9 to hose the deck and at 11 to oil the gate");

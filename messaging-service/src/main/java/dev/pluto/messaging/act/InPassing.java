@@ -46,6 +46,7 @@ final class InPassing {
                 && r.find(day + 1, Kind.TIME) < 0
                 && r.find(0, r::isNumber) < 0
                 && r.size() <= SHORT
+                && r.find(head + 1, i -> r.is(i, Kind.YES)) < 0 // "not sure about fridays"
                 && Targets.matter(r, head + 1, r.size()).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Reads texts: from words to acts. Danger is looked for first; then a text is cut into requests, and each is what its words plainly say
@@ -24,6 +25,16 @@ public class Interpreter {
 
     /** What the model of meaning was trained with. */
     private static final String QUERY = "query: ";
+
+    /** Each of what the one before left. */
+    private static final List<BiFunction<String, Heard, String>> HEARD_OUT = List.of(
+            ReasonInFront::in,
+            ReasonBehind::in,
+            TimeBehindReason::in,
+            ExcusedQuestion::in,
+            KeptBeside::without,
+            NotThoseDays::alone,
+            Thereafter::plain);
 
     private static final double SOME_DANGER = 0.2;
     private static final int MOST_REQUESTS = 12;
@@ -68,9 +79,11 @@ public class Interpreter {
 
     /** What is wanted or asked, without why, and without what stays as it is. */
     private static String heardOut(String text, Heard heard) {
-        String wish = ReasonBehind.in(ReasonInFront.in(text, heard), heard);
-        String wanted = ExcusedQuestion.in(TimeBehindReason.in(wish, heard), heard);
-        return Thereafter.plain(KeptBeside.without(wanted, heard), heard);
+        String plain = text;
+        for (BiFunction<String, Heard, String> step : HEARD_OUT) {
+            plain = step.apply(plain, heard);
+        }
+        return plain;
     }
 
     private Tongue tongue(String words, Profile person) {

@@ -32,6 +32,18 @@ class SetBesidesTest {
     }
 
     @Test
+    void setsOnItsOwnDateThoughThatIsSaidBarely() {
+        talk.hears("remind me to pay the chimney sweep on the 27th at 9am");
+
+        talk.hears("also for the water rates, 9th, 4pm");
+        assertThat(last()).isEqualTo("set the water rates 2026-12-09T16:00");
+        talk.hears("and for choir fees, 2nd");
+        assertThat(last()).startsWith("set choir fees 2026-12-02T");
+        talk.hears("also for the ferns, 4pm");
+        assertThat(last()).isEqualTo("set the ferns 2026-12-02T16:00");
+    }
+
+    @Test
     void movesWhereTheDutyIsWhy() {
         talk.hears("remind me tomorrow at 6 to water the ferns");
 

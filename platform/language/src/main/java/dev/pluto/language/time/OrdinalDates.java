@@ -1,11 +1,14 @@
 package dev.pluto.language.time;
 
+import dev.pluto.language.time.Fragment.Clock;
 import dev.pluto.language.time.Quantities.Value;
 import java.time.DayOfWeek;
 import org.jspecify.annotations.Nullable;
 
 /** Dates by their place in a month: "the 3rd", "the 20th of next month", "the first Monday in March"; Spanish "el 15". */
 final class OrdinalDates {
+
+    private static final int LAST_DAY = 31;
 
     private OrdinalDates() {}
 
@@ -41,9 +44,24 @@ final class OrdinalDates {
                 && !of
                 && w.isWord(ordinal.next())
                 && w.at(ordinal.next()).isEmpty();
-        return spelt || ordinal.whole() < 0 || !introduced && !of || !fitsAlone(w, ordinal.next(), of)
+        boolean led = introduced || of || isBesideHour(w, i, ordinal);
+        return spelt || ordinal.whole() < 0 || !led || !fitsAlone(w, ordinal.next(), of)
                 ? null
                 : ofMonth(w, ordinal);
+    }
+
+    /** "Gas bill, 7th, 11 am", "rent 1st 8am", "rent, 1st": with an hour behind it, or parted from the matter at the end. */
+    private static boolean isBesideHour(Words w, int i, Value ordinal) {
+        boolean isDay = w.isNumber(i) && ordinal.whole() > 0 && ordinal.whole() <= LAST_DAY;
+        boolean isOfOther = w.isAny(i - 1, Kind.AT, Kind.THROUGH, Kind.UNTIL, Kind.EXCEPT, Kind.OR, Kind.AND);
+        if (!isDay || w.isSpanish() || isOfOther) {
+            return false; // "meet Jo at 5th, 6pm", "1st thru 5th at 8am"
+        }
+        boolean isParted = w.word(i - 1).equals(",");
+        int behind = w.skipMark(ordinal.next(), ",");
+        Match hour = ClockGrammar.read(w, w.skip(behind, Kind.AT), true);
+        boolean isHour = hour != null && hour.first() instanceof Clock clock && (isParted || clock.exact());
+        return isHour || isParted && ordinal.next() >= w.size();
     }
 
     /** "The second one", "the first reminder". */

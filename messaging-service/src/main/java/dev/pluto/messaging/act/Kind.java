@@ -218,6 +218,7 @@ enum Kind {
     STATES,
     /** How one feels, which is nothing to be kept. */
     FEELING,
+    /** How it is asked to forget. */
     WIPE,
     /** What shall not be done with what is told: "keep". */
     RECORD,
@@ -234,6 +235,7 @@ enum Kind {
     BLAME,
     /** Of what nobody writes to somebody they know: "claim your prize", a link. */
     JUNK,
+    /** What is measured: "meter", "mileage". */
     MEASURED,
     /** The days that were just told of: "on those days". */
     THOSE_DAYS,
@@ -245,6 +247,8 @@ enum Kind {
     WAS_RIGHT,
     /** Nothing needs to be done any more: "we can stop". */
     ENOUGH,
+    /** Says that somebody gets on by themselves: "I can manage". */
     COPES,
+    /** What goes on from what was planned: "after that". */
     THEREAFTER
 }

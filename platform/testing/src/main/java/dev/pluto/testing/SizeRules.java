@@ -30,6 +30,7 @@ final class SizeRules {
     static final int MOST_LINES = 40;
     static final int MOST_LINES_OF_A_CLASS = 250;
     static final int MOST_COLLABORATORS = 7;
+    private static final List<String> COMMENT = List.of("/**", "*", "//");
 
     /** Sources that are larger and wait for a cut, with how large each may be until then: never more than it is. */
     static final Map<String, Integer> UNCUT = Map.of("DateMentions", 265);
@@ -72,13 +73,16 @@ final class SizeRules {
         return found;
     }
 
-    /** Each source below a folder that is too long, comments and imports counted: as an editor shows it. */
+    /**
+     * Each source below a folder that is too long, comments and imports counted: as an editor shows it. Of an enum, which is a list of
+     * names, what is said of each is not counted, so that nobody has to leave it out.
+     */
     static List<String> longSources(Path sources) throws IOException {
         List<String> found = new ArrayList<>();
         for (Path file : javaFiles(sources)) {
             String name = String.valueOf(file.getFileName()).replace(".java", "");
             int most = UNCUT.getOrDefault(name, MOST_LINES_OF_A_CLASS);
-            int length = Files.readAllLines(file).size();
+            int length = length(Files.readAllLines(file));
             if (length > most) {
                 found.add(name + " has " + length + " lines, of " + most);
             } else if (UNCUT.containsKey(name) && length < most) {
@@ -86,6 +90,14 @@ final class SizeRules {
             }
         }
         return found;
+    }
+
+    private static int length(List<String> lines) {
+        boolean isList = lines.stream().anyMatch(line -> line.startsWith("enum ") || line.startsWith("public enum "));
+        return Math.toIntExact(lines.stream()
+                .map(String::strip)
+                .filter(line -> !isList || COMMENT.stream().noneMatch(line::startsWith))
+                .count());
     }
 
     private static List<Path> javaFiles(Path folder) throws IOException {

@@ -44,6 +44,15 @@ class SizeRulesTest {
         assertThat(SizeRules.longSources(folder)).containsExactly("Wrong has 251 lines, of 250");
     }
 
+    @Test
+    void countsTheNamesOfAListAndNotWhatIsSaidOfThem(@TempDir Path folder) throws IOException {
+        String names = "    /** Said of it. */\n    NAME,\n".repeat(SizeRules.MOST_LINES_OF_A_CLASS - 2);
+        Files.writeString(folder.resolve("Allowed.java"), "enum Allowed {\n" + names + "}\n");
+        Files.writeString(folder.resolve("Wrong.java"), "enum Wrong {\n    MORE,\n" + names + "}\n");
+
+        assertThat(SizeRules.longSources(folder)).containsExactly("Wrong has 251 lines, of 250");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, -1})
     void holdsSourcesThatWaitForACutToTheSizeTheyHave(int more, @TempDir Path folder) throws IOException {

@@ -66,6 +66,7 @@ enum WordUse {
     TRIPLE,
     /** That something shall stay, said of what was just ended. */
     KEEPING,
+    /** That somebody gets on by themselves: then nothing is to be done. */
     MANAGING,
     LATER_ON,
     SCRATCHING,
@@ -101,6 +102,7 @@ enum WordUse {
     FROM_THEN,
     /** Asks when what was spoken of comes. */
     ASKS_WHEN,
+    /** What else stands in such a question. */
     ASKED_WHEN,
     ALONE,
     EACH_DAY,

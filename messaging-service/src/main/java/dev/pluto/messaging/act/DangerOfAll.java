@@ -22,8 +22,7 @@ final class DangerOfAll {
     private DangerOfAll() {}
 
     static boolean isAtStake(Interpretation all, Collection<Interpretation> each) {
-        return each.size() > 1
-                && (of(all) >= AT_STAKE || each.stream().anyMatch(one -> of(one) >= AT_STAKE));
+        return each.size() > 1 && (of(all) >= AT_STAKE || each.stream().anyMatch(one -> of(one) >= AT_STAKE));
     }
 
     static boolean isIn(Request all, Interpretation learned, Heard heard) {

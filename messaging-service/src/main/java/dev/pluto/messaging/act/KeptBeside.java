@@ -55,13 +55,15 @@ final class KeptBeside {
         int gone = OnlyTold.order(r);
         int verb = r.find(0, i -> r.is(i, Kind.KEEP) && !r.is(i, Kind.CANCEL, Kind.NOT) && begins(r, i));
         int kept = verb >= 0 ? verb : staying(r);
-        boolean other = r.is(gone - 1, Kind.NOT) || r.size() > LONGEST || r.isQuestion() || r.has(Kind.REMIND, Kind.ALL);
+        boolean other =
+                r.is(gone - 1, Kind.NOT) || r.size() > LONGEST || r.isQuestion() || r.has(Kind.REMIND, Kind.ALL);
         if (heard.last() != Subject.REMINDERS || gone < 0 || kept < 0 || other) {
             return null;
         }
         Clauses both = new Clauses(r, gone, kept, verb >= 0 ? r.after(verb, Kind.KEEP) : kept);
         Target stays = both.stays(heard);
-        boolean timed = stays.time() != null && (r.is(both.what(), Kind.ARTICLE) || r.find(kept, Kind.ONE, Kind.REMINDER) > 0);
+        boolean timed =
+                stays.time() != null && (r.is(both.what(), Kind.ARTICLE) || r.find(kept, Kind.ONE, Kind.REMINDER) > 0);
         return !stays.isAll() && (!stays.words().isEmpty() || timed) ? both : null;
     }
 

@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param vectors theirs, in their order; none where nobody answered
  * @param all the whole text as one, where danger is at stake
  */
-record Meanings(List<Piece> open, List<float[]> vectors, @Nullable Piece all) {
+record Meanings(
+        List<Piece> open, List<float[]> vectors, @Nullable Piece all) {
 
     /** Whose meaning is to be asked for. */
     static Meanings wanted(List<Piece> open, List<Piece> pieces, Piece all) {
         boolean atStake = DangerOfAll.isAtStake(
                 all.quick(), pieces.stream().map(Piece::quick).toList());
         boolean further = atStake && all.heard().tongue().model().wantsMeaning(all.quick());
-        List<Piece> asked =
-                Stream.concat(open.stream(), further ? Stream.of(all) : Stream.empty()).toList();
+        List<Piece> asked = Stream.concat(open.stream(), further ? Stream.of(all) : Stream.empty())
+                .toList();
         return new Meanings(asked, List.of(), atStake ? all : null);
     }
 

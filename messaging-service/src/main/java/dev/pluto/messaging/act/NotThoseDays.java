@@ -103,7 +103,9 @@ final class NotThoseDays {
     }
 
     private static boolean isNamed(Request r, int from, int end, String day) {
-        int named = r.find(from, i -> r.word(i).length() >= STEM && day.startsWith(r.word(i).substring(0, STEM)));
+        int named = r.find(
+                from,
+                i -> r.word(i).length() >= STEM && day.startsWith(r.word(i).substring(0, STEM)));
         return named >= 0 && named < end;
     }
 }

@@ -22,6 +22,8 @@ final class Thereafter {
         int also = r.find(behind, i -> r.is(i, Kind.ALSO) && r.isEnd(r.after(i, Kind.ALSO)));
         int end = also > 0 ? also : r.size();
         String then = heard.isSpanish() ? "y " : "then ";
-        return Targets.matter(r, behind, end).isEmpty() ? text : then + r.said(behind, end).strip();
+        return Targets.matter(r, behind, end).isEmpty()
+                ? text
+                : then + r.said(behind, end).strip();
     }
 }

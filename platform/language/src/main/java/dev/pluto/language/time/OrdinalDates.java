@@ -45,9 +45,7 @@ final class OrdinalDates {
                 && w.isWord(ordinal.next())
                 && w.at(ordinal.next()).isEmpty();
         boolean led = introduced || of || isBesideHour(w, i, ordinal);
-        return spelt || ordinal.whole() < 0 || !led || !fitsAlone(w, ordinal.next(), of)
-                ? null
-                : ofMonth(w, ordinal);
+        return spelt || ordinal.whole() < 0 || !led || !fitsAlone(w, ordinal.next(), of) ? null : ofMonth(w, ordinal);
     }
 
     /** "Gas bill, 7th, 11 am", "rent 1st 8am", "rent, 1st": with an hour behind it, or parted from the matter at the end. */

@@ -32,12 +32,21 @@ final class LearnedReminders {
         if (isTwoThings(r)) {
             return new Act.TellFact(r.text());
         }
-        if (r.word(r.head()).startsWith("who") && r.is(r.head(), Kind.QUESTION)) {
+        if (r.word(r.head()).startsWith("who") && r.is(r.head(), Kind.QUESTION) || isFurtherFact(r, heard)) {
             return new Act.AskFact(r.text());
         }
         return LearnedLists.isAskedFor(r, heard)
                 ? new Act.ShowList(ListWords.name(r, heard.last()))
                 : Spans.list(r, heard);
+    }
+
+    /** "Which ones in reception", behind a question about somebody: nothing of it is planned. */
+    private static boolean isFurtherFact(Request r, Heard heard) {
+        return heard.last() == Subject.FACTS
+                && r.is(r.head(), Kind.QUESTION)
+                && !r.has(Kind.REMINDER, Kind.REMIND, Kind.LISTING, Kind.NEXT_ONE, Kind.LIST_WORD, Kind.TIME)
+                && r.find(0, r::isNumber) < 0
+                && !Targets.matter(r, 0, r.size()).isEmpty();
     }
 
     /** "I've got two jobs: the bakery and the bar" tells. */

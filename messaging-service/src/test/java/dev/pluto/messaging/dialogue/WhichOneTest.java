@@ -14,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** Which of several reminders is meant: by what a text mentions, by its sort, its hours, or beside what else the text says. */
 class WhichOneTest {
@@ -177,5 +179,34 @@ class WhichOneTest {
                 new Act.ListReminders(new DayRange(SATURDAY, SATURDAY), false, "", null, null));
 
         assertThat(Objects.requireNonNull(talk.dialogue().shown()).reminders()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "which one is outstanding",
+                "whats still remaining",
+                "which ones remain then",
+                "any outstanding?",
+                "what remains"
+            })
+    void tellsWhatIsLeftOfThem(String words) {
+        Talk talk = new Talk();
+        talk.hears("remind me at 4pm to grease the gate");
+        talk.hears("remind me at 6pm to shut the coop");
+        talk.hears("cancel the gate one");
+
+        assertThat(talk.hears(words)).containsExactly("Reminders");
+    }
+
+    @Test
+    void looksForNoReminderWhereItWasAskedAboutSomebody() {
+        Talk talk = new Talk();
+        talk.hears("remind me at 4pm to grease the gate");
+        talk.hears("my niece Tegan plays the harp");
+        talk.hears("what does Tegan play");
+
+        assertThat(talk.hears("which one has the recital")).containsExactly("NOT_KNOWN");
+        assertThat(talk.hears("what reminders have i got")).containsExactly("Reminders");
     }
 }

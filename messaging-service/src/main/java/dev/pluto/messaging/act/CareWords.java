@@ -93,6 +93,17 @@ final class CareWords {
         return r.has(Kind.FIGURE) || feeling && (first || r.size() <= BRIEF) || isTagged(r);
     }
 
+    /** "I'm absolutely wrecked today": how tired somebody is, and nothing else. */
+    static boolean isTired(Request r) {
+        int head = r.skip(0, Kind.HOLD);
+        int from = r.is(head, Kind.TIRED) ? head : r.after(head, Kind.OWN);
+        int tired = from < 0 ? -1 : r.find(from, Kind.TIRED);
+        return tired >= 0
+                && tired <= from + 2
+                && !r.isQuestion()
+                && r.isEnd(r.after(tired, Kind.TIRED), Kind.TIME, Kind.HOLD);
+    }
+
     /** "My son is scared of moths" tells of him; what people feel themselves is no fact. */
     private static boolean isOfOthers(Request r) {
         int behind = r.after(r.find(0, Kind.FEELING), Kind.FEELING);

@@ -218,6 +218,8 @@ enum Kind {
     STATES,
     /** How one feels, which is nothing to be kept. */
     FEELING,
+    /** How worn out somebody is: "wrecked", "done in". */
+    TIRED,
     /** How it is asked to forget. */
     WIPE,
     /** What shall not be done with what is told: "keep". */
@@ -239,7 +241,6 @@ enum Kind {
     MEASURED,
     /** The days that were just told of: "on those days". */
     THOSE_DAYS,
-    /** A mark that is spoken: "comma". */
     SPOKEN_MARK,
     /** What a word for a mark may belong to: "grace period". */
     MARKED,

@@ -58,7 +58,7 @@ final class PlainWords {
         if (isUndone(r, heard)) {
             return new Act.Undo();
         }
-        if (isPatience(r)) {
+        if (isPatience(r) || CareWords.isTired(r)) {
             return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
         }
         if (Secrets.areTold(r) && !r.is(r.head(), Kind.REMIND)) {

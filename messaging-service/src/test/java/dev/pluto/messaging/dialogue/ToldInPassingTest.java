@@ -324,4 +324,23 @@ class ToldInPassingTest {
 
         assertThat(talk.tools().matters()).containsExactly("go to choir");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I'm bushed", "im zonked", "I'm absolutely pooped today", "I'm done in", "estoy molida"})
+    void hearsThatSomebodyIsTiredAndNothingElse(String words) {
+        Talk other = words.startsWith("estoy") ? new Talk("es-ES") : talk;
+        other.hears(words.startsWith("estoy") ? "recuérdame a las 17 llamar a Pilar" : "remind me at 5pm to phone Olwen");
+
+        assertThat(other.hears(words)).first().asString().startsWith("SMALL_TALK");
+        assertThat(other.tools().calls()).noneMatch(call -> call.startsWith("remember") || call.startsWith("NAME"));
+        assertThat(other.tools().matters()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"I'm Wren", "you wrecked my evening", "I'm done"})
+    void hearsThatNobodyIsTired(String words) {
+        talk.hears("remind me at 5pm to phone Olwen");
+
+        assertThat(talk.hears(words)).first().asString().doesNotStartWith("SMALL_TALK");
+    }
 }

@@ -60,6 +60,7 @@ final class ClauseCutter {
     private final VerbFinder verbs = new VerbFinder();
     private final GappedPart gapped = new GappedPart();
     private final Continuation continuation = new Continuation();
+    private final RunOn runOn = new RunOn();
 
     List<List<Word>> cut(List<Word> words) {
         List<List<Word>> pieces = new ArrayList<>();
@@ -86,10 +87,9 @@ final class ClauseCutter {
                 } else {
                     at = Math.max(at, next - 1);
                 }
-            } else if (isRelative(words, at, left)) {
-                pieces.add(left);
-                from = at;
-            } else if (isNewSubject(words, from, at) || continuation.isContrast(words, from, at)) {
+            } else if (isRelative(words, at, left)
+                    || isNewSubject(words, from, at)
+                    || continuation.isContrast(words, from, at)) {
                 pieces.add(left);
                 from = at;
             }
@@ -159,6 +159,9 @@ final class ClauseCutter {
     /** "im vegan i never eat meat": a pronoun that can only begin anew, as the clause before has its verb. */
     private boolean isNewSubject(List<Word> words, int from, int at) {
         Word word = words.get(at);
+        if (runOn.begins(words, from, at)) {
+            return true;
+        }
         if (!PRONOUNS.contains(word.text())
                 || NO_CUT_BEFORE.contains(words.get(at - 1).text())
                 || at + 1 >= words.size()) {

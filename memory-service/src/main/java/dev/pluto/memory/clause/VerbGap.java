@@ -35,7 +35,8 @@ final class VerbGap {
         }
         int name = nameEnd(right);
         boolean others = name > 0 && isGiven(rest.get(0)) && isGiven(right.get(name));
-        boolean elsewhere = !others && placeFrom(rest) > 0 && placeFrom(right) > 0;
+        boolean placed = isSetApart(rest, false) && isSetApart(right, false);
+        boolean elsewhere = !others && (placed || isSetApart(rest, true) && isSetApart(right, true));
         if (!others && !elsewhere) {
             return words;
         }
@@ -90,27 +91,33 @@ final class VerbGap {
                 || lexicon.isCue("owning", word.text());
     }
 
-    /** Where "by the brook" begins behind a noun; 0 where no place is said. */
-    private int placeFrom(List<Word> words) {
+    /** Whether a place or a time follows a noun: "oats by the brook", "pilates on fridays". */
+    private boolean isSetApart(List<Word> words, boolean time) {
         int at = 1;
-        while (at + 1 < words.size() && at <= LONGEST_NOUN && !isPlace(words, at)) {
+        while (at + 1 < words.size()
+                && at <= LONGEST_NOUN
+                && !lexicon.in("preposition", words.get(at).text())) {
             at++;
         }
-        Word noun = at < words.size() ? words.get(at - 1) : null;
-        boolean placed = noun != null
-                && at + 1 < words.size()
-                && isPlace(words, at)
-                && !lexicon.in("preposition", words.get(0).text())
-                && (lexicon.isNoun(noun.text()) || !lexicon.isWord(noun.text()));
-        return placed ? at : 0;
+        if (at + 1 >= words.size() || lexicon.in("preposition", words.get(0).text())) {
+            return false;
+        }
+        String noun = words.get(at - 1).text();
+        String first = words.get(at).text();
+        boolean where = lexicon.in("place", first) || first.equals("along");
+        return (lexicon.isNoun(noun) || !lexicon.isWord(noun))
+                && isTime(words, at + 1) == time
+                && (time ? lexicon.in("time-preposition", first) : where);
     }
 
-    private boolean isPlace(List<Word> words, int at) {
-        String next = words.get(at + 1).text();
-        boolean time = lexicon.in("time", next) || lexicon.in("weekday", next) || lexicon.in("month", next);
-        return lexicon.in("preposition", words.get(at).text())
-                && (lexicon.in("place", words.get(at).text()) || words.get(at).is("along"))
-                && !time;
+    /** "mondays", "the morning", "9". */
+    private boolean isTime(List<Word> words, int at) {
+        boolean article = words.get(at).is("the") && at + 1 < words.size();
+        Word word = words.get(article ? at + 1 : at);
+        return lexicon.in("time", word.text())
+                || lexicon.in("weekday", word.text())
+                || lexicon.in("month", word.text())
+                || word.hasDigit() && !article;
     }
 
     /** "am bringing" of the person is "is bringing" of somebody else. */

@@ -12,7 +12,7 @@ final class VerbGroupReader {
 
     static final Set<String> SAME_IN_PAST = Set.of("quit", "cut", "put", "shut", "set", "let", "split", "hurt");
     private static final Set<String> PARTICIPLES =
-            Set.of("run", "come", "become", "put", "cut", "shut", "set", "quit", "let");
+            Set.of("run", "come", "become", "put", "cut", "shut", "set", "quit", "let", "split");
 
     private final Lexicon lexicon = Lexicon.english();
     private final List<Word> words;

@@ -34,6 +34,10 @@ final class Attributes {
             "work",
             List.of("work"));
 
+    /** The same of verbs. */
+    private static final Map<String, List<String>> BESIDES =
+            Map.of("become", List.of("be"), "lend", List.of("have", "borrow"));
+
     private Attributes() {}
 
     /** The attribute; empty when the verb says it. */
@@ -179,13 +183,10 @@ final class Attributes {
         if (clause.isNegated() && clause.said().has("can") && clause.lemma().equals("have")) {
             more.addAll(List.of("eat", "drink", "take"));
         }
-        if (clause.lemma().equals("become")) {
-            more.add("be");
-        }
-        if (clause.lemma().equals("lend")) {
-            more.addAll(List.of("have", "borrow"));
-        }
-        more.addAll(MEANT.getOrDefault(special(clause, rest, true), List.of()));
+        more.addAll(BESIDES.getOrDefault(clause.lemma(), List.of()));
+        boolean fond = clause.lemma().equals("be")
+                && rest.stream().limit(2).anyMatch(word -> LEXICON.in("fond", word.text())); // "mad about trains"
+        more.addAll(MEANT.getOrDefault(fond ? "like" : special(clause, rest, true), List.of()));
         return more;
     }
 

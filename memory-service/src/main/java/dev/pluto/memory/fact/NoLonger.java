@@ -23,7 +23,10 @@ final class NoLonger {
                 || isCalledOff(clause, notices)
                 || isOff(clause, notices)
                 || clause.verb() != null
-                        && (isUntrue(clause, notices) || isOvercome(clause, notices) || isGone(clause, notices));
+                        && (isUntrue(clause, notices)
+                                || isOvercome(clause, notices)
+                                || isGone(clause, notices)
+                                || Returned.isRead(clause, notices));
     }
 
     /** "no puppy after all": what was planned or told. */

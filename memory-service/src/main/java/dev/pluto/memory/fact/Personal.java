@@ -88,6 +88,7 @@ final class Personal {
 
     private static boolean isMood(List<Word> rest) {
         return LEXICON.isAdjective(rest.get(0).text())
+                && !LEXICON.in("counted-day", rest.get(0).text())
                 && !rest.get(0).is("due")
                 && !rest.get(0).is("open")
                 && !rest.get(0).is("up");

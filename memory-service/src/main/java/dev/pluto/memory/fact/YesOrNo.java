@@ -96,7 +96,10 @@ final class YesOrNo {
         String done = fact.telling().lemma();
         boolean same = asked.verb().equals(done);
         String broken = done + "-" + Spaces.split(fact.telling().said()).get(0);
-        boolean gone = (lexicon.in("ending", done) || lexicon.in("breaking", broken))
+        boolean returned =
+                lexicon.in("returning", done) && fact.telling().said().endsWith(" back");
+        boolean parted = lexicon.in("splitting", done) || broken.equals("break-up") || returned;
+        boolean gone = (parted || lexicon.in("ending", done) || lexicon.in("breaking", broken))
                 && Set.of("have", "own", "get", "be").contains(asked.verb());
         return !gone
                 && !Without.isOne(asked, fact)

@@ -124,7 +124,7 @@ final class EndGrammar {
     /** What ends "at 5 tonight" ends in the afternoon: nobody means the next morning. */
     private static Clock inPart(Clock hour, Part part) {
         int first = hour.minute() % Clock.HALF_DAY;
-        boolean isNight = part == Part.NIGHT || part == Part.NOCHE;
+        boolean isNight = part == Part.NIGHT || part == Part.NIGHT_LONG || part == Part.NOCHE;
         if (isNight && first >= EARLIEST_NIGHT && !hour.exact()) {
             return new Clock(first + Clock.HALF_DAY, hour.second(), true);
         }

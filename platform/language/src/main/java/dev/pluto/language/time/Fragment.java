@@ -20,7 +20,9 @@ sealed interface Fragment {
         LUNCH(11, 14, 12 * 60 + 30),
         AFTERNOON(12, 19, 15 * 60),
         EVENING(16, 23, 19 * 60),
-        NIGHT(18, 30, 20 * 60),
+        NIGHT(17, 30, 20 * 60),
+        /** "In the night", which no hour before six begins. */
+        NIGHT_LONG(18, 30, 20 * 60),
         /** After midnight. */
         SMALL_HOURS(0, 6, 3 * 60),
         /** Spanish "tarde", which lasts till nine. */

@@ -22,23 +22,35 @@ final class Hours {
     private static final int MORNING_FROM = 7 * 60;
     private static final int WAKING_UNTIL = 23 * 60 - 1;
     private static final int EARLIEST_WAKE = 4 * 60;
+    private static final int LATEST_OF_NIGHT = 6 * 60;
     private static final int SOON = 3 * 60;
 
     private Hours() {}
 
     /** @return minutes of the day, more than 1440 for hours after midnight of that night; NO_HOUR by contradiction */
     static int onDay(Clock clock, @Nullable Part part, boolean wake) {
+        int morning = clock.minute() % Clock.HALF_DAY;
+        if (part == Part.NIGHT && wake && !clock.exact() && morning >= EARLIEST_WAKE && morning < LATEST_OF_NIGHT) {
+            return morning + Clock.DAY; // "wake me at 5:30 tonight"
+        }
         if (part != null) {
             return inPart(clock, part);
         }
         if (clock.exact()) {
             return clock.minute();
         }
-        int morning = clock.minute() % Clock.HALF_DAY;
         if (wake && morning >= EARLIEST_WAKE) {
             return morning;
         }
         return morning >= MORNING_FROM ? morning : morning + Clock.HALF_DAY;
+    }
+
+    /** The moment on a day; "at 5:40 tonight" is towards morning where it is later than twenty to six already. */
+    static LocalDateTime on(LocalDate date, Clock clock, @Nullable Part part, boolean wake, LocalDateTime now) {
+        LocalDateTime moment = at(date, onDay(clock, part, wake), clock.second());
+        boolean early = part == Part.NIGHT && !clock.exact() && moment.getHour() < LATEST_OF_NIGHT / 60 + 12;
+        LocalDateTime morning = moment.plusMinutes(Clock.HALF_DAY);
+        return early && !moment.isAfter(now) && morning.isAfter(now) ? morning : moment;
     }
 
     private static int inPart(Clock clock, Part part) {

@@ -197,7 +197,7 @@ final class Moments {
     private LocalDateTime at(LocalDate date, @Nullable Clock clock) {
         Part part = draft.part();
         if (clock != null) {
-            return Hours.at(date, Hours.onDay(clock, part, wake), clock.second());
+            return Hours.on(date, clock, part, wake, now.toLocalDateTime());
         }
         if (draft.isSameTime()
                 || part == null && draft.ahead() != null && draft.days().isEmpty()) {

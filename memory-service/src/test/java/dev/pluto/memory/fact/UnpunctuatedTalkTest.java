@@ -25,6 +25,8 @@ class UnpunctuatedTalkTest {
                 "mum takes the 42 bus | whats mum take | Mum takes the 42 bus.",
                 "my boss is Hilda | whos my boss | Your boss is Hilda.",
                 "my shoe size is 44 | whats my shoe size | Your shoe size is 44.",
+                "my ladder is behind the shed | whaurs my ladder | Your ladder is behind the shed.",
+                "my midwife is Tove | wha's my midwife | Your midwife is Tove.",
                 "my job search is going badly | hows my job search going | Your job search is going badly.",
             })
     void readsQuestionsWithoutApostrophes(String told, String asked, String answer) {

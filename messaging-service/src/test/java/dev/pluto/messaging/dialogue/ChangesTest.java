@@ -48,6 +48,34 @@ class ChangesTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "oops friday|2026-11-27T15:00",
+                "ooops, friday|2026-11-27T15:00",
+                "woops thurs|2026-11-26T15:00",
+                "whoops.. friday|2026-11-27T15:00",
+                "oopsy monday 11am|2026-11-23T11:00",
+            })
+    void movesToTheDayThatWasMeant(String change, String time) {
+        talk.hears("remind me on tuesday at 3 to let the roofer in");
+
+        talk.hears(change);
+
+        assertThat(last()).isEqualTo("move let the roofer in " + time);
+    }
+
+    @Test
+    void movesToTheDayThatWasMeantInSpanish() {
+        Talk spanish = new Talk("es-ES");
+        spanish.hears("recuérdame el martes a las 16 regar los helechos");
+
+        spanish.hears("ups, el viernes");
+
+        assertThat(spanish.tools().calls()).endsWith("move regar los helechos 2026-11-27T16:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "no wait, the roofer said 4|2026-11-22T16:00",
                 "sorry the roofer says 11|2026-11-22T11:00",
                 "roofer said 2:30|2026-11-22T14:30",

@@ -28,15 +28,19 @@ final class VerbGap {
         }
         List<Word> right = words.subList(and + 1, end(words, and + 1));
         List<Word> rest = words.subList(verb.to(), and);
+        boolean named = isOneByName(rest)
+                && !right.isEmpty()
+                && (right.get(0).is("a") || right.get(0).is("an"));
         boolean points =
                 right.isEmpty() || right.get(0).is("one") || right.get(0).is("ones"); // "an aunt in Ely and one in Ayr"
-        if (points || verbs.find(right) != null) {
+        if (points || !named && verbs.find(right) != null) {
             return words;
         }
         int name = nameEnd(right);
         boolean others = name > 0 && isGiven(rest.get(0)) && isGiven(right.get(name));
         boolean placed = isSetApart(rest, false) && isSetApart(right, false);
-        boolean elsewhere = !others && (placed || isSetApart(rest, true) && isSetApart(right, true));
+        boolean timed = isSetApart(rest, true) && isSetApart(right, true);
+        boolean elsewhere = !others && (placed || timed || named);
         if (!others && !elsewhere) {
             return words;
         }
@@ -89,6 +93,20 @@ final class VerbGap {
                 || lexicon.in("possessive", word.text())
                 || lexicon.in("number", word.text())
                 || lexicon.isCue("owning", word.text());
+    }
+
+    /** "a sister Jo", "a cat called Tibs". */
+    private boolean isOneByName(List<Word> words) {
+        int size = words.size();
+        Word last = words.get(size - 1);
+        boolean called = size > 2
+                && (words.get(size - 2).is("called") || words.get(size - 2).is("named"));
+        int noun = size - (called ? 3 : 2);
+        return noun > 0
+                && noun <= 2
+                && (words.get(0).is("a") || words.get(0).is("an"))
+                && lexicon.isAnimate(words.get(noun).text())
+                && (last.capital() || lexicon.isFirstName(last.text()) || called);
     }
 
     /** Whether a place or a time follows a noun: "oats by the brook", "pilates on fridays". */

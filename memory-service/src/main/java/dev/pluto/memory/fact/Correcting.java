@@ -156,7 +156,10 @@ final class Correcting {
                 && !notice.topic().isEmpty()
                 && notice.topic().stream().allMatch(term -> Lexicon.english().in("service", term));
         target = typed || served ? lastFitting(notice) : target;
-        if (target != null) {
+        if (target != null && notice.topic().isEmpty() && OtherOwner.isMeant(target, notice)) {
+            book.remove(target);
+            book.add(OtherOwner.of(target, notice.value(), id), told);
+        } else if (target != null) {
             boolean rival = Values.isRival(target.telling().said(), notice.value());
             boolean cut = isCut(target.telling());
             String old =

@@ -159,8 +159,7 @@ final class FactBook {
         all.addAll(Values.terms(telling.after()));
         Fact next = old.told(id, telling, Set.copyOf(all), source.isPositive(), renew ? Mode.PRESENT : old.mode(), now);
         if (isCorrection) {
-            facts.remove(old);
-            recent.remove(old.id());
+            remove(old);
         } else if (!renew && old.closedAt() == null) {
             close(old, now);
         }
@@ -183,9 +182,12 @@ final class FactBook {
     }
 
     private void forget(Set<String> topic) {
-        List<Fact> gone = forgettable(topic);
-        facts.removeAll(gone);
-        gone.forEach(fact -> recent.remove(fact.id()));
+        forgettable(topic).forEach(this::remove);
+    }
+
+    void remove(Fact fact) {
+        facts.remove(fact);
+        recent.remove(fact.id());
     }
 
     /** What a wish to forget means: facts that hold all of its words; without words what was told last. */

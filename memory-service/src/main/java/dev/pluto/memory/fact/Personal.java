@@ -91,6 +91,7 @@ final class Personal {
                 && !LEXICON.in("counted-day", rest.get(0).text())
                 && !rest.get(0).is("due")
                 && !rest.get(0).is("open")
+                && !rest.get(0).is("ready")
                 && !rest.get(0).is("up");
     }
 }

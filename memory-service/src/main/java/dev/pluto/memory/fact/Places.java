@@ -12,6 +12,8 @@ final class Places {
 
     private static final Lexicon LEXICON = Lexicon.english();
 
+    private static final String BACK = "back ";
+
     private Places() {}
 
     /**
@@ -46,6 +48,12 @@ final class Places {
             }
         }
         return true;
+    }
+
+    /** "In Hull" of "back in Hull". */
+    static Telling withoutBack(Fact fact) {
+        String value = fact.telling().value();
+        return value.startsWith(BACK) ? fact.telling().with(value.substring(BACK.length())) : fact.telling();
     }
 
     /** "In the hall", where "took the tent down" says no place. */

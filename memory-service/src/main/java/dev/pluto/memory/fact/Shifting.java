@@ -58,7 +58,8 @@ final class Shifting {
             }
             boolean elsewhere = isOtherPlace(old, fact) || isOtherHome(old, fact);
             if (!old.attribute().equals(fact.attribute()) && elsewhere) {
-                book.replace(old, fact.id() + "s", Values.shifted(old, fact), fact.values(), false, now, told);
+                Fact there = fact.told(fact.id(), Places.withoutBack(fact), fact.values(), true, fact.mode(), now);
+                book.replace(old, fact.id() + "s", Values.shifted(old, there), fact.values(), false, now, told);
                 return;
             }
         }
@@ -128,17 +129,18 @@ final class Shifting {
                 && book.canonical(fact.owner()).size() == 1
                 && old.owner().size() > 1
                 && old.telling().lemma().equals(fact.telling().lemma());
-        return (named || isOf(old, fact))
+        boolean same = isOf(old.values(), fact) || book.sameOwner(old.owner(), fact.owner()) && isOf(old.terms(), fact);
+        return (named || same)
                 && old.isPresent(now)
                 && !fact.isTemporary()
                 && Values.isRival(old.telling().said(), fact.telling().said());
     }
 
     /** "i see the chiropodist on mondays", "chiropodist is wednesdays now". */
-    private static boolean isOf(Fact old, Fact fact) {
+    private static boolean isOf(Set<String> old, Fact fact) {
         Set<String> what = new HashSet<>(fact.about());
         what.addAll(Terms.of(fact.owner().get(fact.owner().size() - 1)));
         what.removeAll(Set.of("be", "me"));
-        return fact.telling().lemma().equals("be") && !what.isEmpty() && Terms.allFound(what, old.values());
+        return fact.telling().lemma().equals("be") && !what.isEmpty() && Terms.allFound(what, old);
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a text tells; questions, requests and what it cannot read give nothing. */
 public final class Statements {
 
+    private static final int LONGEST_WRONG = 5;
+
     private final Vocabulary words = Vocabulary.spanish();
     private final Clauses clauses = new Clauses();
     private final Group groups = new Group();
@@ -33,6 +35,10 @@ public final class Statements {
                 ended = true;
                 continue;
             }
+            if (isWrong(said) && clause != all.get(all.size() - 1)) {
+                corrects = true;
+                continue;
+            }
             corrects |= isCorrecting(said);
             List<Word> whole = gapped.since(said, before, over);
             Group.Found found = groups.find(whole);
@@ -48,6 +54,19 @@ public final class Statements {
     /** "Ya no" with nothing behind it: what was told last is over. */
     private static boolean isEnding(List<Word> all) {
         return all.size() == 2 && all.get(0).is("ya") && all.get(1).is("no");
+    }
+
+    /** "No Ruiz", "no es Ruiz" of what was told last: what is right follows. */
+    private boolean isWrong(List<Word> all) {
+        boolean is = all.size() > 2 && all.get(1).is("es");
+        List<Word> wrong = all.subList(Math.min(all.size(), is ? 2 : 1), all.size());
+        return all.get(0).is("no")
+                && !wrong.isEmpty()
+                && all.size() <= LONGEST_WRONG
+                && wrong.stream()
+                        .anyMatch(word -> Character.isUpperCase(word.raw().codePointAt(0)))
+                && wrong.stream().allMatch(word -> !word.isMark() && words.verb(word) == null)
+                && wrong.stream().noneMatch(word -> words.is("admitting", word) || words.is("correcting", word));
     }
 
     private boolean isCorrecting(List<Word> all) {
@@ -121,11 +140,23 @@ public final class Statements {
         while (end > 0 && (rest.get(end - 1).isMark() || words.is("tail", rest.get(end - 1)))) {
             end--;
         }
+        end = informingFrom(rest, end);
         int from = 0;
         while (from < end && (rest.get(from).isMark() || words.is("adverb", rest.get(from)))) {
             from++;
         }
         return rest.subList(from, end);
+    }
+
+    /** Where "para que lo sepas" and "para tu información" begin at the end; the end where nothing of the kind stands there. */
+    private int informingFrom(List<Word> rest, int end) {
+        boolean informs = end > 0 && words.is("informing", rest.get(end - 1));
+        for (int i = end - 2; informs && i > 0 && i >= end - LONGEST_WRONG; i--) {
+            if (rest.get(i).is("para") || rest.get(i).is(",")) {
+                return rest.get(i - 1).isMark() ? i - 1 : i;
+            }
+        }
+        return end;
     }
 
     private Statement statement(Group.Found found, @Nullable Owner owner, List<Word> rest, boolean change) {

@@ -58,6 +58,12 @@ class SpanishTalkTest {
                 "mi jefa se llama Carmen / Carmen vive en Cuenca | dónde vive mi jefa | Carmen vive en Cuenca.",
                 "la clave del wifi es Pino77, no espera Pino78 | clave del wifi? | La clave del wifi es Pino78.",
                 "mi dentista es Ana, digo Eva | quién es mi dentista | Tu dentista es Eva.",
+                "mi fontanero es el señor Paz / no Paz, es el señor Paes | quién es mi fontanero | Tu fontanero es el"
+                        + " señor Paes.",
+                "mi jefa es Marta / no es Marta, es Mirta | quién es mi jefa | Tu jefa es Mirta.",
+                "mi hijo es vegano / no es vegano, es celíaco | mi hijo es vegano? | No, tu hijo no es vegano.",
+                "mi óptica es Marta Gil, para que lo sepas | quién es mi óptica | Tu óptica es Marta Gil.",
+                "mi jefe se llama Raúl, para tu información | cómo se llama mi jefe | Tu jefe se llama Raúl.",
                 "vivo en Lugo, perdón, en Vigo | dónde vivo | Vives en Vigo.",
                 "mi hermana vive en Lugo, no en Vigo | dónde vive mi hermana | Tu hermana vive en Lugo, no en Vigo.",
                 "la clave del wifi es patata77 | clave del wifi? | La clave del wifi es patata77.",
@@ -109,20 +115,22 @@ class SpanishTalkTest {
                 "trabajo en Seur y mi mujer en Renfe | dónde trabaja mi mujer | Tu mujer trabaja en Renfe.",
                 "mi nieto tiene 3 años y mi nieta 5 | cuántos años tiene mi nieta | Tu nieta tiene 5 años.",
                 "mi gata se llama Lía y mi perro Bruno | cómo se llama mi perro | Tu perro se llama Bruno.",
-                "soy alérgica al polen y mi sobrino al látex | a qué es alérgico mi sobrino | Tu sobrino es alérgico al látex.",
+                "soy alérgica al polen y mi sobrino al látex | a qué es alérgico mi sobrino | Tu sobrino es alérgico"
+                        + " al látex.",
                 "mi primo es fontanero y mi prima notaria | qué es mi prima | Tu prima es notaria.",
                 "mi abuela vive en Ronda y mi abuelo también | dónde vive mi abuelo | Tu abuelo vive en Ronda.",
-                "mi tío vive en Lugo / mi tío ya no vive en Lugo, ahora está en Vigo | dónde vive mi tío | Tu tío vive en Vigo.",
+                "mi tío vive en Lugo / mi tío ya no vive en Lugo, ahora está en Vigo | dónde vive mi tío | Tu tío vive"
+                        + " en Vigo.",
                 "vivo en Lugo / ya no vivo en Lugo, ahora en Vigo | dónde vivo | Vives en Vigo.",
                 "trabajo en Seur / ya no trabajo en Seur, ahora estoy en Renfe | dónde trabajo | Trabajas en Renfe.",
-                "las llaves están en el cajón / las llaves ya no están en el cajón, ahora están en el bote | dónde están las"
-                        + " llaves | Las llaves están en el bote.",
-                "mi oficina está en la calle Luna / cambié la oficina, ahora está en la calle Sol | en qué calle está mi oficina"
-                        + " | Tu oficina está en la calle Sol.",
-                "mi plaza de garaje es la 14 / me han cambiado a la plaza 22 | cuál es mi plaza de garaje | Tu plaza de garaje"
-                        + " es la 22.",
-                "mi profe de piano se llama Nora / perdón, se llama Nuria, no Nora | cómo se llama mi profe de piano | Tu profe"
-                        + " de piano se llama Nuria.",
+                "las llaves están en el cajón / las llaves ya no están en el cajón, ahora están en el bote | dónde"
+                        + " están las llaves | Las llaves están en el bote.",
+                "mi oficina está en la calle Luna / cambié la oficina, ahora está en la calle Sol | en qué calle está"
+                        + " mi oficina | Tu oficina está en la calle Sol.",
+                "mi plaza de garaje es la 14 / me han cambiado a la plaza 22 | cuál es mi plaza de garaje | Tu plaza"
+                        + " de garaje es la 22.",
+                "mi profe de piano se llama Nora / perdón, se llama Nuria, no Nora | cómo se llama mi profe de piano |"
+                        + " Tu profe de piano se llama Nuria.",
                 "mi cita es el martes / digo, el jueves, no el martes | cuándo es mi cita | Tu cita es el jueves.",
                 "mi podóloga se llama Inés | cómo se llama mi podóloga | Tu podóloga se llama Inés.",
                 "mi barco se llama Alba | cómo se llama mi barco | Tu barco se llama Alba.",
@@ -153,7 +161,8 @@ class SpanishTalkTest {
             delimiter = '|',
             value = {
                 "mi prima Lola trabaja en un banco | ¿dónde trabaja Lola? | Tu prima Lola trabaja en un banco.",
-                "mi hija Vera vive en Tudela / Vera se mudó, ahora vive en Olot | ¿dónde vive Vera? | Tu hija Vera vive en Olot.",
+                "mi hija Vera vive en Tudela / Vera se mudó, ahora vive en Olot | ¿dónde vive Vera? | Tu hija Vera"
+                        + " vive en Olot.",
                 "mi hija Vera vive en Tudela / mi hija Alma tiene 5 años | ¿cuántos años tiene Vera? | No lo sé.",
             })
     void knowsWhoWasNamedInPassing(String told, String asked, String answer) {

@@ -34,7 +34,8 @@ public class Interpreter {
             ExcusedQuestion::in,
             KeptBeside::without,
             NotThoseDays::alone,
-            Thereafter::plain);
+            Thereafter::plain,
+            OneBesideHour::plain);
 
     private static final double SOME_DANGER = 0.2;
     private static final int MOST_REQUESTS = 12;

@@ -44,8 +44,14 @@ final class CrossedOff {
         boolean isSaid = !r.is(r.head(), Kind.REMOVE) // "take off the rice, my sister got it"
                 && heard.last() == Subject.LIST
                 && got > r.head()
-                && r.isEnd(r.after(got, Kind.GOT));
+                && (r.isEnd(r.after(got, Kind.GOT)) || isNotNeeded(r, got));
         return isSaid && !r.is(r.head(), Kind.OWN, Kind.IT, Kind.THEM, Kind.ALL) ? before(r, got, heard) : List.of();
+    }
+
+    /** "Eggs not needed, gran has some": why stands behind it. */
+    private static boolean isNotNeeded(Request r, int got) {
+        int behind = r.after(got, Kind.GOT);
+        return r.is(got, Kind.NOT, Kind.NO) && (r.isMark(behind) || r.is(behind, Kind.OWN, Kind.CLAUSE));
     }
 
     /** Whether a list is meant whatever was spoken of: it is named, or several things go. */
@@ -81,8 +87,12 @@ final class CrossedOff {
         if (joined) {
             return List.of(said.substring(0, said.length() - 2));
         }
-        boolean isSaid = is < got || r.is(is, Kind.AUXILIARY) || heard.isSpanish() || r.isThing(said);
-        return isSaid ? ListWords.between(r, from, is) : List.of();
+        List<String> things = ListWords.between(r, from, is);
+        boolean isSaid = is < got
+                || r.is(is, Kind.AUXILIARY)
+                || heard.isSpanish()
+                || things.stream().allMatch(r::isThing);
+        return isSaid ? things : List.of();
     }
 
     /** "Soap's": it and "is" in one word. */

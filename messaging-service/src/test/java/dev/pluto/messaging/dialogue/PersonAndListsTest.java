@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What people say of themselves, of what they are sent and of what they still have to buy. */
 class PersonAndListsTest {
@@ -42,6 +44,23 @@ class PersonAndListsTest {
         talk.hears("and the calendar alerts as well");
 
         assertThat(last()).isEqualTo("preferences {calendar_alerts=false}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rice not needed, gran has sacks of it|REMOVE [rice] shopping",
+                "soap isn't needed, found some|REMOVE [soap] shopping",
+                "candles no longer needed cos the power is back|REMOVE [candles] shopping",
+                "rice and soap not needed, gran sent a parcel|REMOVE [rice, soap] shopping",
+            })
+    void takesOffWhatIsNotNeededAndNotWhy(String text, String call) {
+        talk.hears("add rice, soap and candles to the shopping list");
+
+        talk.hears(text);
+
+        assertThat(last()).isEqualTo(call);
     }
 
     @Test

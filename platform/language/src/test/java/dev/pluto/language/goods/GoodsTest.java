@@ -28,7 +28,11 @@ class GoodsTest {
                 "lamb chops potatoes mint sauce | lamb chops, potatoes, mint sauce",
                 "birthday present for dad | birthday present for dad",
                 "flour zaatar | flour zaatar",
-                "Flour Butter | Flour, Butter"
+                "Flour Butter | Flour, Butter",
+                "salt cod lemons | salt cod, lemons",
+                "cider vinegar fish sauce tonic water | cider vinegar, fish sauce, tonic water",
+                "pork salt | pork, salt",
+                "salt pepper | salt, pepper"
             })
     void cutsWhatItKnowsAndKeepsTheRestWhole(String enumeration, String things) {
         assertThat(String.join(", ", Goods.of(Locale.UK).apart(enumeration))).isEqualTo(things);

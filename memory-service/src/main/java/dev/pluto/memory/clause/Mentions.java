@@ -96,9 +96,8 @@ public final class Mentions {
                 he = phrase;
             }
             they = phrase;
-            if (phrase.last().isAnimate()) {
-                pet(phrase);
-            }
+            pet(phrase);
+            ownerOf(phrase, kin);
         }
     }
 
@@ -113,6 +112,24 @@ public final class Mentions {
         mention(new NounPhrase(
                 phrase.steps().subList(0, before), List.of(), phrase.told().substring(0, told), false));
         it = thing;
+    }
+
+    /** "Sam's mum is Ros and his dad is Pete": she is the mother, and he whose mother she is. */
+    private void ownerOf(NounPhrase phrase, String kin) {
+        int before = phrase.steps().size() - 1;
+        int told = phrase.told().lastIndexOf("'s ");
+        if (before < 1 || told < 1 || phrase.steps().get(before - 1).equals(Step.ME)) {
+            return;
+        }
+        Step last = phrase.steps().get(before - 1);
+        NounPhrase owner = new NounPhrase(
+                phrase.steps().subList(0, before), List.of(), phrase.told().substring(0, told), false);
+        String whose = nearestKin(last.head());
+        if (last.isAnimate() && FEMALE.contains(kin) && !FEMALE.contains(whose)) {
+            he = owner;
+        } else if (last.isAnimate() && MALE.contains(kin) && !MALE.contains(whose)) {
+            she = owner;
+        }
     }
 
     /** The thing that was spoken of last, whosever it is: what "mine" and "Anna's" leave out. */

@@ -92,9 +92,19 @@ final class ObjectFinder {
                 && !lexicon.in("possessive", rest.get(0).text())
                 && !object.steps().get(0).equals(Step.ME)
                 && !lexicon.isFirstName(object.steps().get(0).head());
-        if (object != null && !unsure) {
+        boolean food = object != null && object.isAnimate() && end == 1 && isBareAnimal(rest.get(0), object);
+        if (object != null && !unsure && !food) {
             mentions.mention(object);
         }
+    }
+
+    /** "likes fish": no animal that is spoken of next. */
+    private boolean isBareAnimal(Word word, NounPhrase object) {
+        return !object.isPlural()
+                && !word.capital()
+                && lexicon.kin(word.text()).isEmpty()
+                && !lexicon.isFirstName(word.text())
+                && lexicon.isCommonNoun(word.text());
     }
 
     /** "Gave the key back", "took the kit out". */

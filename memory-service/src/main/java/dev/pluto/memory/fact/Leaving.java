@@ -75,7 +75,10 @@ final class Leaving {
                 (fact.telling().lemma().equals("be") || fact.telling().lemma().equals("get"))
                         && Lexicon.english()
                                 .in("away", Spaces.split(fact.telling().value()).get(0));
+        boolean onLeave = fact.telling().lemma().equals("be")
+                && (fact.telling().value() + " ").contains(" leave "); // "on maternity leave"
         return off
+                || onLeave
                 || !fact.isPositive()
                 || Lexicon.english().in("departing", fact.telling().lemma())
                         && !fact.telling().value().startsWith("in ")

@@ -183,7 +183,7 @@ final class Statements {
                 && rest.size() == 2
                 && rest.get(0).is("off")
                 && subject.isAnimate()
-                && !lexicon.in("time", rest.get(1).text())
+                && !lexicon.in("off-from", rest.get(1).text())
                 && lexicon.isNoun(rest.get(1).text());
     }
 

@@ -28,4 +28,15 @@ class OneIsNoHourTest {
         assertThat(talk.hears(words)).containsExactly("ReminderMoved");
         assertThat(talk.tools().calls()).last().asString().endsWith(hour);
     }
+
+    @ParameterizedTest
+    @CsvSource({"make the vines one 10 please", "put the vines one 10 instead", "vines one 10 rather"})
+    void isNeverPutBeforeTheHourAsItsOwn(String words) {
+        Talk talk = new Talk();
+        talk.hears("remind me tomorrow at 9am to prune the vines");
+
+        talk.hears(words);
+
+        assertThat(talk.tools().calls()).noneMatch(call -> call.endsWith("13:10"));
+    }
 }

@@ -113,7 +113,7 @@ final class ClockGrammar {
     private static @Nullable Match spoken(Words w, int i, boolean introduced) {
         int oh = w.is(i, Kind.OH) && Quantities.digits(w, i) < 0 ? w.after(i, Kind.OH) : i;
         Value hour = Quantities.simple(w, oh);
-        if (hour == null || hour.whole() > 25) {
+        if (hour == null || hour.whole() > 25 || !introduced && isOneOfThose(w, i, hour.next())) {
             return null;
         }
         int hundred = w.is(hour.next(), Kind.HOURS) ? w.after(hour.next(), Kind.HOURS) : -1;
@@ -146,6 +146,11 @@ final class ClockGrammar {
             return Match.of(end, new Clock(hour.whole() % 12 * 60, 0, exact).plus(minutes));
         }
         return clock(hour.whole(), minutes, 0, exact, halfDay, end);
+    }
+
+    /** "The dentist one 11": which one, and then an hour. */
+    private static boolean isOneOfThose(Words w, int i, int next) {
+        return w.isWord(i - 1) && w.isOther(i - 1) && Quantities.digits(w, i) < 0 && Quantities.digits(w, next) >= 0;
     }
 
     /** A number before a unit, a percentage or a price is no hour. */

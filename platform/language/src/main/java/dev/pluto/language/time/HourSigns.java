@@ -92,9 +92,9 @@ final class HourSigns {
         return about && isBareNumber(clock, at) && w.isWord(next) && w.isOther(next);
     }
 
-    /** Whether a word follows that is none of time: "2 tickets". */
+    /** Whether a word follows that is none of time and nothing to do: "2 tickets", not "2 phone Joe". */
     boolean isNoun(int i) {
-        return w.isWord(i) && w.isOther(i);
+        return w.isWord(i) && w.isOther(i) && !w.is(i, Kind.DEED);
     }
 
     /** "Half past", "quarter to": of the coming hour, which is not said. */

@@ -107,6 +107,8 @@ enum Kind {
     REFRAIN,
     /** What "to" behind it belongs to: "go to the market", "talk to Jo". */
     TOWARDS,
+    /** What is done, where a number in front of it counts nothing: "tomorrow 5 phone mum". */
+    DEED,
     /** What one does at the break of day: "get up". */
     RISING,
     /** What one gets up for by day: "get up and stretch". */

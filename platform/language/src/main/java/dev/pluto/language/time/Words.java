@@ -134,6 +134,7 @@ final class Words {
     boolean isOther(int i) {
         return at(i).stream()
                 .allMatch(lexeme -> lexeme.kind() == Kind.TOWARDS
+                        || lexeme.kind() == Kind.DEED
                         || lexeme.kind() == Kind.OF_PART
                         || lexeme.kind() == Kind.STRETCHING);
     }

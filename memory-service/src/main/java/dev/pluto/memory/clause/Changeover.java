@@ -29,18 +29,27 @@ final class Changeover {
         if (changed > LONGEST_NOUN || its >= words.size() || !isMatter(words.subList(changed + 1, its))) {
             return words;
         }
-        boolean apart = words.get(its).is("it");
-        List<Word> value = words.subList(Math.min(words.size(), its + (apart ? 2 : 1)), words.size());
-        boolean is = !apart
-                || its + 1 < words.size()
-                        && (words.get(its + 1).is("'s") || words.get(its + 1).is("is"));
-        if (!is || !isNew(value)) {
+        List<Word> value = value(words, its);
+        if (value.isEmpty()) {
             return words;
         }
         List<Word> joined = new ArrayList<>(subject(words.subList(0, changed)));
         joined.add(words.get(changed).mended("is"));
         joined.addAll(value);
         return joined;
+    }
+
+    /** What it is now where "its" or "it's" stands there; empty where neither does. */
+    static List<Word> value(List<Word> words, int its) {
+        if (its >= words.size()) {
+            return List.of();
+        }
+        Word it = words.get(its);
+        Word next = its + 1 < words.size() ? words.get(its + 1) : it;
+        boolean apart = it.is("it") && (next.is("'s") || next.is("is"))
+                || it.is("they") && (next.is("'re") || next.is("are"));
+        List<Word> value = words.subList(Math.min(words.size(), its + (apart ? 2 : 1)), words.size());
+        return (apart || it.is("its")) && isNew(value) ? value : List.of();
     }
 
     private static boolean isChanged(Word word) {

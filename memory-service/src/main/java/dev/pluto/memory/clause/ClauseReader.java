@@ -118,7 +118,7 @@ public final class ClauseReader {
         @Nullable Clause before = null;
         boolean lost = false;
         List<Word> adjunct = List.of();
-        List<List<Word>> pieces = pieces(verbGap.filled(apposition.joined(Changeover.joined(words))), clauses);
+        List<List<Word>> pieces = pieces(verbGap.filled(apposition.joined(Halves.joined(words))), clauses);
         for (int i = 0; i < pieces.size(); i++) {
             List<Word> piece = pieces.get(i);
             if ((piece.get(0).is("when") || piece.get(0).is("while")) && i + 1 < pieces.size()) {

@@ -44,7 +44,7 @@ final class Correcting {
         if (!numbers && !Values.isRival(old, value)) {
             return false;
         }
-        String next = Values.replaced(old, "", value);
+        String next = Places.moved(old, value, Values.replaced(old, "", value));
         book.replace(last, fact.id() + "i", next, Values.terms(next), false, now, told);
         return true;
     }

@@ -52,15 +52,19 @@ record Reassigned(Fact old, String value) {
         return LEXICON.in("preposition", text) || LEXICON.in("article", text);
     }
 
-    /** "It's in the shed now" behind "she gave the key back": where that is, and nothing else of her. */
+    /** "It's in the shed now" behind "she gave the key back" or "i moved the sofa out": where that is, and nothing else. */
     static boolean isPut(Clause clause, List<Word> value, List<Notice> notices) {
         NounPhrase subject = clause.subject();
-        Notice last = notices.isEmpty() ? null : notices.get(notices.size() - 1);
         return subject != null
                 && !subject.isAnimate()
                 && value.size() > 1
                 && LEXICON.in("place", value.get(0).text())
-                && last instanceof Notice.Told told
-                && told.fact().values().contains(subject.last().head());
+                && !notices.isEmpty()
+                && isOf(notices.get(notices.size() - 1), subject.last().head());
+    }
+
+    private static boolean isOf(Notice last, String thing) {
+        return last instanceof Notice.Told told && told.fact().values().contains(thing)
+                || last instanceof Notice.Ended ended && ended.topic().contains(thing);
     }
 }

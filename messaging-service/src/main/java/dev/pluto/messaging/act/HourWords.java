@@ -28,11 +28,13 @@ final class HourWords {
             boolean clock = r.isNumber(i) && r.word(i).indexOf(':') > 0;
             boolean after = r.isNumber(i)
                     && (r.word(i - 1).equals("at") || r.word(i - 1).equals("las"));
-            half |= r.isNumber(i) && r.word(i + 1).equals("o") && r.word(i + 2).equals("clock");
+            boolean spelt = r.word(i + 1).equals("o") && r.word(i + 2).equals("clock");
+            if (r.isNumber(i) && (spelt || isOclock(r.word(i + 1)))) {
+                return onDial(r, i, i, said);
+            }
             boolean named = r.word(i).equals("noon") || r.word(i).equals("midnight");
             if (half || clock || after || named) {
-                boolean spelt = r.word(i + 1).equals("o");
-                return read(r.said(i, half && !spelt ? i + 2 : i + 1), said);
+                return read(r.said(i, half ? i + 2 : i + 1), said);
             }
         }
         return null;
@@ -74,6 +76,11 @@ final class HourWords {
             return null;
         }
         return read(r.said(i, isHalf(r.word(i + 1)) ? i + 2 : i + 1), said);
+    }
+
+    /** "The 5 o'clock one" may be in the morning or in the afternoon. */
+    private static boolean isOclock(String word) {
+        return word.equals("o'clock") || word.equals("oclock");
     }
 
     static boolean isHalf(String word) {

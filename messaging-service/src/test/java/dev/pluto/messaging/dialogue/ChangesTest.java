@@ -192,6 +192,23 @@ class ChangesTest {
         assertThat(last()).isEqualTo("cancel [hose the deck]");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "scrap the 6 oclock one its going to pour",
+                "cancel the 6 o'clock one shes not coming",
+                "bin the 6 o clock",
+            })
+    void cancelsWhatIsAtThatOClockInEitherHalfOfTheDay(String text) {
+        talk.hears("remind me tomorrow at 6am to walk the pony");
+        talk.hears("remind me tomorrow at 4pm to post the keys");
+
+        talk.hears(text);
+
+        assertThat(matters()).containsExactly("post the keys");
+    }
+
     @Test
     void endsWhatSomebodyHasDoneInSpanish() {
         Talk spanish = new Talk("es-ES");

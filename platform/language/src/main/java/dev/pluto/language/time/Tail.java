@@ -172,7 +172,8 @@ final class Tail {
                 i++) {
             taken.doubt(left.isTimely(i) && !left.isInPiece(i) || w.is(i, Kind.WEEKDAY));
         }
-        boolean head = !body.linked() && w.is(after, Kind.LINK) && opener >= 0 && !w.isSpanish();
+        boolean deed = w.is(body.from(), Kind.DEED) && !left.isTo(after); // "call the parts guy at 3 about the gearbox"
+        boolean head = !body.linked() && !deed && w.is(after, Kind.LINK) && opener >= 0 && !w.isSpanish();
         if (head) {
             taken.doubt(true);
             taken.beginAt(w.after(after, Kind.LINK));

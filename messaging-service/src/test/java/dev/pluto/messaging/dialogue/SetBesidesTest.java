@@ -177,6 +177,27 @@ class SetBesidesTest {
     }
 
     @Test
+    void setsByTheMonthWhatIsOfTheMonthBehindSuchARule() {
+        talk.hears("remind me on the 2nd of every month at 10am to read the gas meter");
+
+        talk.hears("and the first tuesday of the month at 5pm descale the kettle");
+        assertThat(last()).isEqualTo("set descale the kettle 2026-12-01T17:00 FREQ=MONTHLY;BYDAY=1TU");
+        talk.hears("also the 20th of the month at 8am pay the window cleaner");
+        assertThat(last()).isEqualTo("set pay the window cleaner 2026-12-20T08:00 FREQ=MONTHLY;BYMONTHDAY=20");
+        talk.hears("and tomorrow at 3pm to order the plant of the month");
+        assertThat(last()).isEqualTo("set order the plant of the month 2026-11-22T15:00");
+    }
+
+    @Test
+    void setsOnceWhatIsOfTheMonthBehindWhatComesOnce() {
+        talk.hears("remind me tomorrow at 10am to read the gas meter");
+
+        talk.hears("and the last tuesday of the month at 5pm descale the kettle");
+
+        assertThat(last()).isEqualTo("set descale the kettle 2026-11-24T17:00");
+    }
+
+    @Test
     void understandsPoliteSpanish() {
         Talk spanish = new Talk("es-MX");
 

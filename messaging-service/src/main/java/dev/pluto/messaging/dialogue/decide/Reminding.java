@@ -40,6 +40,7 @@ final class Reminding {
         }
         boolean isWhole = act.plans().stream().allMatch(plan -> isMoment(plan.reading()));
         List<Plan> counted = Thereon.of(scene)
+                .or(() -> EachMonth.of(scene))
                 .or(() -> Rising.of(act, scene))
                 .or(() -> isWhole ? Leads.each(scene) : Leads.of(scene))
                 .orElse(List.of());

@@ -41,6 +41,9 @@ enum WordUse {
     SAME,
     /** Begins what goes on from what was planned just now. */
     BESIDE,
+    /** Whose day it is: "the last friday of the month". */
+    OF_THE_MONTH,
+    OF_EACH_MONTH,
     REFERENCE,
     HALF,
     FURTHER_BACK,

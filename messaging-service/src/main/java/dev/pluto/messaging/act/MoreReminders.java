@@ -21,7 +21,7 @@ final class MoreReminders {
         if (beside != null) {
             return beside;
         }
-        if (asksForOther(r)) {
+        if (asksForOther(r) || isThatOneToo(r, heard)) {
             return new Act.Choice(Targets.of(r, 0, r.size(), heard.said()), r.text());
         }
         boolean more = r.is(0, Kind.AND) || r.is(r.head(), Kind.AND) || r.is(r.head(), Kind.WEAK_REMIND);
@@ -45,6 +45,22 @@ final class MoreReminders {
                 && r.has(Kind.OTHER_ONE, Kind.OTHERS)
                 && !r.has(Kind.CANCEL, Kind.MOVE, Kind.SNOOZE, Kind.FINISH)
                 && Targets.matter(r, 0, r.size()).isEmpty();
+    }
+
+    /** "And the florist one too sure": what happened to the last one happens to this one. */
+    private static boolean isThatOneToo(Request r, Heard heard) {
+        int from = r.skip(0, Kind.AND);
+        int one = r.find(from + 1, Kind.ONE);
+        boolean also = r.is(0, Kind.AND) || r.find(one + 1, Kind.ALSO) > 0;
+        return one > from + 1
+                && also
+                && r.is(from, Kind.ARTICLE)
+                && !r.is(from, Kind.ONE_MORE)
+                && r.isEnd(one + 1, Kind.ALSO, Kind.TOO)
+                && !r.isQuestion()
+                && !r.has(Kind.MOVE, Kind.CANCEL, Kind.SNOOZE, Kind.FINISH, Kind.OTHER_ONE)
+                && !Targets.matter(r, from, one).isEmpty()
+                && !Answers.saysWhen(r.text(), heard.said());
     }
 
     private static @Nullable Act onTop(Request r, boolean once, Heard heard) {

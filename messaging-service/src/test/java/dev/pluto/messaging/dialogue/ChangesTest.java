@@ -209,6 +209,27 @@ class ChangesTest {
         assertThat(matters()).containsExactly("post the keys");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "and the tiler one too sure",
+                "and the tiler one as well",
+                "the tiler one as well please",
+                "also the tiler one",
+                "and the tiler reminder too",
+            })
+    void cancelsThatOneToo(String text) {
+        talk.hears("remind me at 8 to ring the tiler");
+        talk.hears("remind me at 9 to hose the deck");
+        talk.hears("remind me at 10 to post the keys");
+        talk.hears("cancel the deck one, it rained");
+
+        talk.hears(text);
+
+        assertThat(matters()).containsExactly("post the keys");
+    }
+
     @Test
     void endsWhatSomebodyHasDoneInSpanish() {
         Talk spanish = new Talk("es-ES");

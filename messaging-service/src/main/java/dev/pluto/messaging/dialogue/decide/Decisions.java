@@ -178,7 +178,9 @@ public final class Decisions {
                 return Step.say(Topic.UNKNOWN); // and what is asked is asked again
             }
             boolean isNext = Undoing.ends(scene.dialogue())
-                    && (choice.target().isOther() || Vocabulary.begins(scene.words(), WordUse.JOINING));
+                    && (choice.target().isOther()
+                            || Vocabulary.begins(scene.words(), WordUse.JOINING)
+                            || scene.isSure() && Vocabulary.holds(scene.words(), WordUse.ALSO));
             if (isNext) {
                 return Changing.of(For.CANCEL, choice.target(), scene);
             }

@@ -116,6 +116,8 @@ enum Kind {
     CLITIC,
     THEM,
     OTHER_ONE,
+    /** Stands for what has not been said yet: "remind me of something". */
+    SOMETHING,
     /** All others: the rest. */
     OTHERS,
     EXCEPT,

@@ -114,9 +114,9 @@ final class ReminderWords {
                 withoutWish(whole.isMark(0) && whole.size() > 1 ? heard.tongue().request(whole.said(1)) : whole, heard);
         matter = r.text();
         int behind = r.after(0, Kind.DUTY);
-        boolean nothing = r.isAll(Kind.AGAIN) || r.isEnd(0) || r.is(0, Kind.RATHER) || isOnlyAsked(r);
+        boolean nothing = r.isAll(Kind.AGAIN, Kind.SOMETHING) || r.isEnd(0) || r.is(0, Kind.RATHER) || isOnlyAsked(r);
         if (nothing) {
-            return null; // "ugh", "instead of texting"
+            return null; // "ugh", "instead of texting", "something"
         }
         boolean isDuty = behind > 0 && r.isIn(behind);
         if (!isDuty && r.size() > 1 && r.word(r.size() - 1).equals("instead")) {

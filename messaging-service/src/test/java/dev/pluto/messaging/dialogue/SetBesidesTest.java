@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is set as it was said: besides something else, on days told before, by dictation, or by somebody with little English. */
 class SetBesidesTest {
@@ -195,6 +197,29 @@ class SetBesidesTest {
         talk.hears("and the last tuesday of the month at 5pm descale the kettle");
 
         assertThat(last()).isEqualTo("set descale the kettle 2026-11-24T17:00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I want that you remind me something on monday at 11 am",
+                "remind me of something at 11",
+                "can you remind me about a few things at 11",
+                "remind me smth tomorrow at 11am pls",
+            })
+    void asksWhatTheSomethingIs(String text) {
+        assertThat(talk.hears(text)).containsExactly("WhatFor?");
+
+        talk.hears("ring the tiler");
+
+        assertThat(matters()).containsExactly("ring the tiler");
+    }
+
+    @Test
+    void keepsTheSomethingThatIsToBeDone() {
+        talk.hears("remind me to buy something nice for Tilda tomorrow at 11");
+
+        assertThat(matters()).containsExactly("buy something nice for Tilda");
     }
 
     @Test

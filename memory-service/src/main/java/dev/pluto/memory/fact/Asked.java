@@ -116,6 +116,13 @@ record Asked(
                 before);
     }
 
+    /** The same question with one more term. */
+    Asked of(String term) {
+        Set<String> all = new HashSet<>(terms);
+        all.add(term);
+        return about(owner, Set.copyOf(all));
+    }
+
     Asked about(@Nullable List<Step> other, Set<String> words) {
         return new Asked(
                 wanted,

@@ -1,5 +1,6 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
 import java.util.ArrayList;
@@ -23,6 +24,18 @@ final class Besides {
         boolean opens = LEXICON.in("preposition", words.get(0).toLowerCase(Locale.ROOT))
                 && !LEXICON.in("preposition", news.get(0).toLowerCase(Locale.ROOT));
         return opens ? words.get(0) + " " + value : value;
+    }
+
+    /** "On statins" of "also on statins"; "also a dad" stays as it is, so that it takes no other's place. */
+    static List<Word> plain(List<Word> rest) {
+        if (rest.size() < 2 || !rest.get(0).is("also")) {
+            return rest;
+        }
+        List<Word> plain = rest.subList(1, rest.size());
+        boolean allergic = plain.size() > 1
+                && !LEXICON.in("preposition", plain.get(0).text())
+                && LEXICON.isAdjective(plain.get(0).text());
+        return allergic || Treatments.isOn(plain) ? plain : rest;
     }
 
     /** A list of names with one more behind it. */

@@ -70,7 +70,7 @@ final class FactReader {
             corrects = sentence(sentence, new Fragments.Mood(corrects, changed), source, notices)
                     && notices.size() == before;
         }
-        return OneMore.with(text, more, MovedOut.settled(notices));
+        return OneMore.with(text, more, SameDone.named(MovedOut.settled(notices)));
     }
 
     /** @return whether it puts something right */

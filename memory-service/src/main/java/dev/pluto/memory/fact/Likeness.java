@@ -45,6 +45,7 @@ final class Likeness {
         if (otherwise
                 || Sentiment.isOther(asked, fact)
                 || Otherness.isOtherFavourite(asked, fact)
+                || asked.isOwnerAsked() && open.contains(Relatives.FAMILY) && !Relatives.isAbout(book, fact)
                 || Otherness.is(asked, fact, open)) {
             return 0;
         }

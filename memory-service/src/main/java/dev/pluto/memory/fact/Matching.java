@@ -147,6 +147,7 @@ final class Matching {
                 && !fact.attribute().contains("|")) {
             terms.add(fact.attribute());
         }
+        terms.addAll(Relatives.isAbout(book, fact) ? Set.of(Relatives.FAMILY) : Set.of());
         joined(terms);
         return terms;
     }

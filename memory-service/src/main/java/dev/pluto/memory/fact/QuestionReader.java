@@ -111,6 +111,10 @@ final class QuestionReader {
         if (before != null && isEarlier(words)) {
             return before.earlier();
         }
+        List<Word> relative = Relatives.without(words);
+        if (relative != words) {
+            return new Asking(reader, relative, Wanted.WHO).read(1).of(Relatives.FAMILY);
+        }
         List<Word> chosen = chosen(words);
         if (chosen != words) {
             return new Asking(reader, chosen, Wanted.WHO).read(0);

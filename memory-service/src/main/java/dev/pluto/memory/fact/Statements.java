@@ -58,7 +58,7 @@ final class Statements {
         for (String name : Roles.isAddressedByTitle(subject) ? List.<String>of() : subject.names()) {
             facts.add(named(subject.somebody(), name, clause, source));
         }
-        List<Word> rest = Attributes.destination(clause, Cues.withoutTail(clause.rest()));
+        List<Word> rest = Attributes.destination(clause, Besides.plain(Cues.withoutTail(clause.rest())));
         if (verb.lemma().equals("be") && (rest.isEmpty() || Roles.isTheOne(rest))) {
             return facts;
         }

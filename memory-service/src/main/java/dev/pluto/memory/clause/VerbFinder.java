@@ -207,7 +207,8 @@ final class VerbFinder {
         boolean changed = lexicon.verb(next.text())
                 .filter(lemma -> lexicon.in("changing", lemma))
                 .isPresent();
-        return isHelper(next) || third || isPast(next) && (changed || !lexicon.isAdjective(next.text()));
+        boolean helps = isHelper(next) || next.is("gets");
+        return helps || third || isPast(next) && (changed || !lexicon.isAdjective(next.text()));
     }
 
     private boolean isObjectStart(Word word) {

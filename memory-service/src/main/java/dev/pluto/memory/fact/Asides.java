@@ -25,10 +25,11 @@ final class Asides {
                 if (isAside(sentence, at)) {
                     int end = end(sentence, at);
                     Word last = sentence.get(end - 1);
-                    all.add(aside(text, sentence.subList(at - 2, at + 3), last));
-                    int from = sentence.get(at - 1).start();
+                    int name = name(sentence, at);
+                    all.add(aside(text, sentence.get(name), sentence.subList(at, at + 3), last));
+                    int from = sentence.get(name + 1).start();
                     main.replace(from, last.end(), " ".repeat(last.end() - from));
-                    boolean alone = !LISTED.contains(sentence.get(at - 3).text());
+                    boolean alone = !LISTED.contains(sentence.get(name - 1).text());
                     if (alone && end < sentence.size() && sentence.get(end).is(",")) {
                         main.setCharAt(sentence.get(end).start(), ' ');
                     } else if (goesOn(sentence, end)) {
@@ -41,34 +42,45 @@ final class Asides {
         return all;
     }
 
-    /** @param words from the name on; "who's 8" is "is 8" of it */
-    private static String aside(String text, List<Word> words, Word last) {
-        Word name = words.get(0);
-        boolean is = words.get(3).is("'s");
-        int from = words.get(is ? 4 : 3).start();
+    /** Where the name stands. @param at of "who", before which there may be a comma */
+    private static int name(List<Word> words, int at) {
+        return words.get(at - 1).is(",") ? at - 2 : at - 1;
+    }
+
+    /** @param words from "who" on; "who's 8" is "is 8" of the name */
+    private static String aside(String text, Word name, List<Word> words, Word last) {
+        boolean is = words.get(1).is("'s");
+        int from = words.get(is ? 2 : 1).start();
         StringBuilder aside = new StringBuilder(" ".repeat(text.length()));
         aside.replace(name.start(), name.end(), text.substring(name.start(), name.end()));
         if (is) {
-            int who = words.get(2).start();
+            int who = words.get(0).start();
             aside.replace(who, who + IS.length(), IS);
         }
         aside.replace(from, last.end(), text.substring(from, last.end()));
         return aside.toString();
     }
 
-    /** ", who is 8" behind a name of a list. @param at of "who" */
+    /** ", who is 8" behind a name of a list, or "who is 8" where it is an age. @param at of "who" */
     private static boolean isAside(List<Word> words, int at) {
-        Word name = words.get(at - 2);
-        boolean who = words.get(at).is("who") && words.get(at - 1).is(",");
+        int from = name(words, at);
+        Word name = words.get(from);
+        boolean who = words.get(at).is("who") && (from < at - 1 || isAge(words, at));
         boolean named = name.capital() || Lexicon.english().isFirstName(name.text());
-        boolean listed = at > 2
-                && (LISTED.contains(words.get(at - 3).text())
-                        || Lexicon.english().isAnimate(words.get(at - 3).text()));
+        boolean listed = from > 0
+                && (LISTED.contains(words.get(from - 1).text())
+                        || Lexicon.english().isAnimate(words.get(from - 1).text()));
         return who
                 && named
                 && listed
                 && (words.get(at + 1).start() > words.get(at).start()
                         || words.get(at + 1).is("'s"));
+    }
+
+    private static boolean isAge(List<Word> words, int who) {
+        Word age = words.get(who + 2);
+        boolean is = words.get(who + 1).is("is") || words.get(who + 1).is("'s");
+        return is && (age.hasDigit() || Lexicon.english().in("number", age.text()));
     }
 
     /** ", Wren" behind it, where ", and Wren" joins by itself. */

@@ -46,6 +46,9 @@ final class Shifting {
                 return;
             }
             String shift = book.sameOwner(old.owner(), fact.owner()) && old.isPresent(now) ? shifted(old, fact) : "";
+            if (shift.isEmpty() && book.sameOwner(old.owner(), fact.owner()) && old.isPresent(now)) {
+                shift = SameNoun.replaced(old, fact);
+            }
             if (!shift.isEmpty()) {
                 book.replace(old, fact.id() + "s", shift, Values.terms(shift), false, now, told);
                 return;

@@ -35,14 +35,16 @@ final class Closing {
         if (newer.attribute().equals(Fact.NAME) && !isChange && isOneOfSeveral(newer)) {
             return newer.values().equals(older.values());
         }
-        boolean besides = newer.saidAt().equals(older.saidAt())
-                && !newer.isSingle()
-                && !isChange; // "carrots in bed 3 and leeks in bed 5"
+        boolean brief = newer.isTemporary() && !older.isTemporary();
+        boolean besides = brief
+                || newer.saidAt().equals(older.saidAt())
+                        && !newer.isSingle()
+                        && !isChange; // "carrots in bed 3 and leeks in bed 5"
         if (!besides && !LEXICON.in("lasting", newer.attribute()) && Values.sharesHead(older, newer)) {
             return true;
         }
         if (newer.isSingle()) {
-            return newer.isPositive() && (!newer.isTemporary() || older.isTemporary());
+            return newer.isPositive() && !brief;
         }
         boolean replaced = isChange && sharesVerb(newer, older) && !newer.isTemporary();
         return newer.values().equals(older.values()) || replaced && !LEXICON.in("many", newer.attribute());

@@ -167,9 +167,11 @@ final class FactAnswers {
         List<Match> positive =
                 usable.stream().filter(match -> match.fact().isPositive()).toList();
         usable = positive.isEmpty() ? usable : positive;
-        List<Match> lasting =
-                usable.stream().filter(match -> !match.fact().isTemporary()).toList();
-        usable = lasting.isEmpty() ? usable : lasting;
+        boolean brief = asked.isNow();
+        List<Match> meant = usable.stream()
+                .filter(match -> match.fact().isTemporary() == brief)
+                .toList();
+        usable = meant.isEmpty() ? usable : meant;
         double best = usable.stream().mapToDouble(Match::score).max().orElse(0);
         List<Fact> told = usable.stream()
                 .filter(match -> match.score() >= best - (match.fact().isSingle() ? 0.05 : 0.25))

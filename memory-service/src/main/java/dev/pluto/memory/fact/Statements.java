@@ -155,7 +155,7 @@ final class Statements {
 
     Fact made(NounPhrase subject, Clause clause, List<Word> rest, Source source, String suffix) {
         When span = When.of(rest, source.saidAt(), source.zone());
-        When when = clause.tense() == Tense.PAST ? new When(span.from(), false, null) : span;
+        When when = clause.tense() == Tense.PAST ? span.past(rest) : span;
         List<Step> owner = owner(subject);
         Set<String> about = topics.of(subject, clause, rest);
         String special = Attributes.special(clause, rest, subject.isAnimate());

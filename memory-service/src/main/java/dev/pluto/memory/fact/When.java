@@ -94,6 +94,12 @@ record When(int from, boolean isTemporary, @Nullable Instant until) {
                 from, temporary, temporary ? end(rest, saidAt.atZone(zone).toLocalDateTime(), zone) : null);
     }
 
+    /** The same of what was done: it lasts for a while only where that is all it was for, "just for today". */
+    When past(List<Word> rest) {
+        boolean brief = rest.stream().anyMatch(word -> word.is("just") || word.is("only"));
+        return isTemporary && brief ? this : new When(from, false, null);
+    }
+
     /** Where "as of today" begins, from when on it is so for good; 0 where that is not said. */
     private static int since(List<Word> rest) {
         for (int i = 1; i + 2 < rest.size() && !isTime(rest, i - 1); i++) {

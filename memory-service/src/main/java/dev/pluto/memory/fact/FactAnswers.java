@@ -169,7 +169,8 @@ final class FactAnswers {
         usable = positive.isEmpty() ? usable : positive;
         boolean brief = asked.isNow();
         List<Match> meant = usable.stream()
-                .filter(match -> match.fact().isTemporary() == brief)
+                .filter(match -> match.fact().isTemporary() == brief
+                        || lexicon.in("listed-whole", match.fact().attribute()))
                 .toList();
         usable = meant.isEmpty() ? usable : meant;
         double best = usable.stream().mapToDouble(Match::score).max().orElse(0);

@@ -215,6 +215,20 @@ class SetBesidesTest {
         assertThat(matters()).containsExactly("ring the tiler");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remind me to ring the tiler at 5pm, God bless",
+                "remind me at 5pm to ring the tiler, god bless you",
+                "remind me at 5pm to ring the tiler xx Maud",
+                "remind me at 5pm to ring the tiler ta love",
+            })
+    void leavesOutHowTheyTakeTheirLeave(String text) {
+        talk.hears(text);
+
+        assertThat(matters()).containsExactly("ring the tiler");
+    }
+
     @Test
     void keepsTheSomethingThatIsToBeDone() {
         talk.hears("remind me to buy something nice for Tilda tomorrow at 11");

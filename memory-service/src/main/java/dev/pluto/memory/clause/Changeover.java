@@ -46,8 +46,8 @@ final class Changeover {
         }
         Word it = words.get(its);
         Word next = its + 1 < words.size() ? words.get(its + 1) : it;
-        boolean apart = it.is("it") && (next.is("'s") || next.is("is"))
-                || it.is("they") && (next.is("'re") || next.is("are"));
+        boolean apart =
+                it.is("it") && (next.is("'s") || next.is("is")) || it.is("they") && (next.is("'re") || next.is("are"));
         List<Word> value = words.subList(Math.min(words.size(), its + (apart ? 2 : 1)), words.size());
         return (apart || it.is("its")) && isNew(value) ? value : List.of();
     }

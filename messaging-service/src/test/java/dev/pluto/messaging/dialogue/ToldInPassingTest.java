@@ -329,7 +329,8 @@ class ToldInPassingTest {
     @ValueSource(strings = {"I'm bushed", "im zonked", "I'm absolutely pooped today", "I'm done in", "estoy molida"})
     void hearsThatSomebodyIsTiredAndNothingElse(String words) {
         Talk other = words.startsWith("estoy") ? new Talk("es-ES") : talk;
-        other.hears(words.startsWith("estoy") ? "recuérdame a las 17 llamar a Pilar" : "remind me at 5pm to phone Olwen");
+        other.hears(
+                words.startsWith("estoy") ? "recuérdame a las 17 llamar a Pilar" : "remind me at 5pm to phone Olwen");
 
         assertThat(other.hears(words)).first().asString().startsWith("SMALL_TALK");
         assertThat(other.tools().calls()).noneMatch(call -> call.startsWith("remember") || call.startsWith("NAME"));

@@ -35,7 +35,9 @@ final class EachMonth {
         Said said = scene.said(words);
         for (String month : Vocabulary.of(WordUse.OF_THE_MONTH, said.locale())) {
             int at = words.toLowerCase(Locale.ROOT).indexOf(month);
-            String each = Vocabulary.of(WordUse.OF_EACH_MONTH, said.locale()).iterator().next();
+            String each = Vocabulary.of(WordUse.OF_EACH_MONTH, said.locale())
+                    .iterator()
+                    .next();
             if (at >= 0) {
                 return TimeReader.read(words.substring(0, at) + each + words.substring(at + month.length()), said);
             }

@@ -32,6 +32,7 @@ public class Interpreter {
             ReasonBehind::in,
             TimeBehindReason::in,
             ExcusedQuestion::in,
+            AnotherWhile::plain,
             KeptBeside::without,
             NotThoseDays::alone,
             Thereafter::plain,

@@ -344,4 +344,22 @@ class ToldInPassingTest {
 
         assertThat(talk.hears(words)).first().asString().doesNotStartWith("SMALL_TALK");
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"another half hour", "another 30 mins, sorry, rehearsal overran", "oh another half an hour please"})
+    void putsOffForSoMuchLonger(String words) {
+        talk.hears("remind me at 5pm to fetch Olwen");
+
+        assertThat(talk.hears(words)).containsExactly("ReminderSnoozed");
+        assertThat(talk.tools().calls()).last().asString().contains("T17:30");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"another at 6", "another one half an hour later"})
+    void setsAnotherOneRatherThanPuttingOff(String words) {
+        talk.hears("remind me at 5pm to fetch Olwen");
+
+        assertThat(talk.hears(words)).containsExactly("ReminderSet");
+        assertThat(talk.tools().matters()).hasSize(2);
+    }
 }

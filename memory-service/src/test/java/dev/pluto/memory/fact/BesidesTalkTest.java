@@ -18,6 +18,8 @@ class BesidesTalkTest {
                         + " statins.",
                 "i'm allergic to kiwi / i'm also allergic to wasps | what am i allergic to | You are allergic to kiwi."
                         + " You are allergic to wasps.",
+                "im on ramipril / im on statins as well | what tablets am i on | You are on ramipril. You are on"
+                        + " statins.",
                 "im a joiner / im also a mum of two | what do i do | You are a joiner.",
                 "im on sertraline / i'm on antibiotics for a week | what tablets am i on at the moment | You are on"
                         + " sertraline. You are on antibiotics for a week.",

@@ -29,7 +29,8 @@ final class Besides {
     /** "On statins" of "also on statins" and "on statins as well"; "also a dad" stays as it is, so that it takes no other's place. */
     static List<Word> plain(List<Word> rest) {
         int well = Runs.indexOf(rest, "well");
-        boolean asWell = well > 2 && well == rest.size() - 1 && rest.get(well - 1).is("as");
+        boolean asWell =
+                well > 2 && well == rest.size() - 1 && rest.get(well - 1).is("as");
         if (asWell && Treatments.isOn(rest.subList(0, well - 1))) {
             return rest.subList(0, well - 1);
         }

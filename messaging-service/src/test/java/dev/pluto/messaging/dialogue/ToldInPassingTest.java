@@ -346,7 +346,12 @@ class ToldInPassingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"another half hour", "another 30 mins, sorry, rehearsal overran", "oh another half an hour please"})
+    @ValueSource(
+            strings = {
+                "another half hour",
+                "another 30 mins, sorry, rehearsal overran",
+                "oh another half an hour please"
+            })
     void putsOffForSoMuchLonger(String words) {
         talk.hears("remind me at 5pm to fetch Olwen");
 

@@ -127,9 +127,9 @@ final class ReminderWords {
 
     /** "Be possible" of "would a reminder at four be possible", "the same again" of "can I have the same again". */
     private static boolean isOnlyAsked(Request r) {
-        int behind = r.after(0, Kind.HAVING);
-        int from = r.word(0).equals("be") ? 1 : behind;
-        boolean again = from == 1 || r.find(0, Kind.AGAIN, Kind.SAME) >= 0;
+        boolean be = r.word(0).equals("be");
+        int from = be ? 1 : r.after(0, Kind.HAVING);
+        boolean again = be || r.find(0, Kind.AGAIN, Kind.SAME) >= 0;
         return from > 0 && again && Targets.matter(r, from, r.size()).isEmpty();
     }
 

@@ -119,8 +119,8 @@ final class ReminderWords {
             return null; // "ugh", "instead of texting", "something"
         }
         boolean isDuty = behind > 0 && r.isIn(behind);
-        if (!isDuty && r.size() > 1 && r.word(r.size() - 1).equals("instead")) {
-            return spoken(r.said(0, r.size() - 1), heard);
+        if (!isDuty && r.word(r.size() - 1).equals("instead")) {
+            return r.size() > 1 ? spoken(r.said(0, r.size() - 1), heard) : null;
         }
         return Secrets.crossedOut(isDuty ? heard.tongue().request(r.said(behind)) : r);
     }

@@ -16,7 +16,7 @@ final class Keeping {
         if (beside != null) {
             return beside;
         }
-        if (isForbidden(r) || spoken && isKept(r)) {
+        if (isForbidden(r) || spoken && (isKept(r) || isOpen(r, heard))) {
             return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
         }
         int behind = r.after(r.head(), Kind.NEVER_MIND);
@@ -34,6 +34,11 @@ final class Keeping {
 
     private static boolean isKept(Request r) {
         return r.is(r.head(), Kind.KEEP) && r.find(r.head(), Kind.ONE, Kind.REMINDER) > 0 && isBrief(r);
+    }
+
+    /** "Not sure about sunday yet": nothing changes until it is known. */
+    private static boolean isOpen(Request r, Heard heard) {
+        return r.is(r.head(), Kind.PATIENCE) && !heard.isAsked() && !r.isQuestion() && isBrief(r);
     }
 
     private static boolean isBrief(Request r) {

@@ -54,4 +54,30 @@ class OnlyToldTest {
 
         assertThat(talk.tools().matters()).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"not sure about tuesday", "i'm not sure about saturday yet", "haven't decided about sunday"})
+    void leavesWhatIsNotDecidedYet(String words) {
+        Talk talk = new Talk();
+        talk.hears("remind me on friday at 7pm to wheel the bin round");
+
+        talk.hears(words);
+
+        assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("move") || call.startsWith("cancel"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "recuérdame todos los días laborables a las 7 sacar al perro",
+                "cada día laborable a las 7 recuérdame sacar al perro"
+            })
+    void comesOnWorkingDays(String words) {
+        Talk spanish = new Talk("es-ES");
+        spanish.hears(words);
+
+        assertThat(spanish.tools().calls())
+                .containsExactly("set sacar al perro 2026-11-23T07:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
+    }
 }

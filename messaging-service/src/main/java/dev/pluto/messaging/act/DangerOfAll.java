@@ -16,6 +16,11 @@ final class DangerOfAll {
     /** Of 36 dangers told in several requests 32 stand above it, and 2 of some 3,000 such texts of every day. */
     private static final double LIKELY = 0.6;
 
+    /** Enough where its words alone say so as well. */
+    private static final double LIKELY_TOO = 0.5;
+
+    private static final double SURE_BY_WORDS = 0.8;
+
     /** No such danger lies under it. */
     private static final double CALM = 0.15;
 
@@ -25,8 +30,10 @@ final class DangerOfAll {
         return each.size() > 1 && (of(all) >= AT_STAKE || each.stream().anyMatch(one -> of(one) >= AT_STAKE));
     }
 
-    static boolean isIn(Request all, Interpretation learned, Heard heard) {
-        return of(learned) >= LIKELY && LearnedDanger.isIn(all, learned, heard);
+    /** @param quick what the words of all of it alone were learned to mean */
+    static boolean isIn(Request all, Interpretation quick, Interpretation learned, Heard heard) {
+        double bar = of(quick) >= SURE_BY_WORDS ? LIKELY_TOO : LIKELY;
+        return of(learned) >= bar && LearnedDanger.isIn(all, learned, heard);
     }
 
     /** What a request was read as, in a text that as a whole tells of no danger. */

@@ -31,7 +31,7 @@ record Meanings(
     }
 
     boolean isDanger() {
-        return all != null && DangerOfAll.isIn(all.request(), read(all), all.heard());
+        return all != null && DangerOfAll.isIn(all.request(), all.quick(), read(all), all.heard());
     }
 
     Interpretation of(Piece piece) {

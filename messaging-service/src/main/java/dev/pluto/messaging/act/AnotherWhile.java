@@ -10,8 +10,8 @@ final class AnotherWhile {
     private AnotherWhile() {}
 
     /** The text with the length in front and without why; the same text for anything else. */
-    static String plain(String text, Heard heard) {
-        Request r = heard.tongue().request(text);
+    static String plain(Request r, Heard heard) {
+        String text = r.text();
         int head = r.skip(0, Kind.HOLD);
         boolean another = r.is(head, Kind.MORE) && r.is(head, Kind.ONE_MORE) && !heard.isSpanish();
         boolean open = heard.last() == Subject.REMINDERS && !heard.isAsked() && !r.isQuestion() && r.size() <= LONGEST;

@@ -27,7 +27,7 @@ final class DangerOfAll {
     private DangerOfAll() {}
 
     static boolean isAtStake(Interpretation all, Collection<Interpretation> each) {
-        return each.size() > 1 && (of(all) >= AT_STAKE || each.stream().anyMatch(one -> of(one) >= AT_STAKE));
+        return of(all) >= AT_STAKE || each.stream().anyMatch(one -> of(one) >= AT_STAKE);
     }
 
     /** @param quick what the words of all of it alone were learned to mean */

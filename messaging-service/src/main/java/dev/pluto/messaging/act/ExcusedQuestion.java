@@ -12,8 +12,8 @@ final class ExcusedQuestion {
     private ExcusedQuestion() {}
 
     /** The question alone; the same text where none of the clock or of what is planned stands at its end, or something else is told. */
-    static String in(String text, Heard heard) {
-        Request r = heard.tongue().request(text);
+    static String in(Request r, Heard heard) {
+        String text = r.text();
         boolean open = r.size() <= LONGEST && !r.asks() && !r.is(0, Kind.ASKING);
         int at = open ? r.find(LEAST, i -> isClock(r, i) || isPlanned(r, i, heard)) : -1;
         int wish = r.find(0, Kind.REMIND);

@@ -26,8 +26,8 @@ public class Interpreter {
     /** What the model of meaning was trained with. */
     private static final String QUERY = "query: ";
 
-    /** Each of what the one before left. */
-    private static final List<BiFunction<String, Heard, String>> HEARD_OUT = List.of(
+    /** Each of what the one before left; answers the same text where it leaves all of it. */
+    private static final List<BiFunction<Request, Heard, String>> HEARD_OUT = List.of(
             ReasonInFront::in,
             ReasonBehind::in,
             TimeBehindReason::in,
@@ -81,11 +81,12 @@ public class Interpreter {
 
     /** What is wanted or asked, without why, and without what stays as it is. */
     private static String heardOut(String text, Heard heard) {
-        String plain = text;
-        for (BiFunction<String, Heard, String> step : HEARD_OUT) {
-            plain = step.apply(plain, heard);
+        Request plain = heard.tongue().request(text);
+        for (BiFunction<Request, Heard, String> step : HEARD_OUT) {
+            String left = step.apply(plain, heard);
+            plain = left.equals(plain.text()) ? plain : heard.tongue().request(left);
         }
-        return plain;
+        return plain.text();
     }
 
     private Tongue tongue(String words, Profile person) {
@@ -119,7 +120,8 @@ public class Interpreter {
         }
         List<Piece> pieces = pieces(words, heard);
         List<Piece> open = pieces.stream().filter(Interpreter::wantsMeaning).toList();
-        Meanings wanted = Meanings.wanted(open, pieces, all(words, whole, heard));
+        Meanings wanted =
+                pieces.size() > 1 ? Meanings.wanted(open, pieces, all(words, whole, heard)) : Meanings.wanted(open);
         if (wanted.open().isEmpty()) {
             return Uni.createFrom().item(reads(words, pieces, wanted, heard));
         }

@@ -38,9 +38,9 @@ final class KeptBeside {
     }
 
     /** The text without what stays, where what goes has a name of its own; otherwise the same text. */
-    static String without(String text, Heard heard) {
-        Clauses both = clauses(heard.tongue().request(text), heard);
-        return both == null || !both.isOfThing() || !isNamed(both.goes(heard)) ? text : both.goesAlone();
+    static String without(Request r, Heard heard) {
+        Clauses both = clauses(r, heard);
+        return both == null || !both.isOfThing() || !isNamed(both.goes(heard)) ? r.text() : both.goesAlone();
     }
 
     /** "It" goes, which is never what stays; null for anything else. */

@@ -12,8 +12,8 @@ final class NotThoseDays {
     private NotThoseDays() {}
 
     /** The text without why; the same text where it says anything else. */
-    static String alone(String text, Heard heard) {
-        Request r = heard.tongue().request(text);
+    static String alone(Request r, Heard heard) {
+        String text = r.text();
         boolean open = heard.last() == Subject.REMINDERS && !heard.isAsked() && r.size() <= LONGEST && !r.isQuestion();
         boolean other = r.has(Kind.REMIND, Kind.MOVE, Kind.SNOOZE, Kind.RATHER) || r.find(0, r::isNumber) >= 0;
         if (!open || other || heard.tongue().cutter().cut(text).size() > 1) {

@@ -11,8 +11,8 @@ final class OneBesideHour {
     private OneBesideHour() {}
 
     /** The text with the hour alone; the same text where nothing is put right by it. */
-    static String plain(String text, Heard heard) {
-        Request r = heard.tongue().request(text);
+    static String plain(Request r, Heard heard) {
+        String text = r.text();
         boolean deed = r.has(Kind.CANCEL, Kind.MOVE, Kind.FINISH, Kind.SNOOZE, Kind.REMIND, Kind.KEEP, Kind.REMINDER);
         boolean open = heard.last() == Subject.REMINDERS && !heard.isAsked() && !r.isQuestion() && r.size() <= LONGEST;
         int one = open && !deed ? r.find(1, i -> r.word(i).equals("one") && isOfHour(r, i)) : -1;

@@ -13,8 +13,8 @@ final class ReasonBehind {
     private ReasonBehind() {}
 
     /** The text without why; the same text where it drops nothing, or nobody has done anything. */
-    static String in(String text, Heard heard) {
-        Request r = heard.tongue().request(text);
+    static String in(Request r, Heard heard) {
+        String text = r.text();
         int mark = ReasonInFront.mayBeOne(r, LONGEST, heard) ? dropped(r) : -1;
         int why = mark < 0 ? -1 : begin(r, mark);
         boolean isWhy = why > mark

@@ -16,8 +16,8 @@ final class ReasonInFront {
     private ReasonInFront() {}
 
     /** The text without why; the same text where it leaves out no days and ends nothing, or is about something else as well. */
-    static String in(String text, Heard heard) {
-        Request r = heard.tongue().request(text);
+    static String in(Request r, Heard heard) {
+        String text = r.text();
         boolean open = mayBeOne(r, LONGEST, heard);
         int so = open ? r.find(2, i -> r.word(i).equals("so")) : -1;
         if (so > 0) {

@@ -8,8 +8,8 @@ final class Thereafter {
     private Thereafter() {}
 
     /** The text with a plain "then" in front; the same text where no hour and nothing to do stand behind such a word. */
-    static String plain(String text, Heard heard) {
-        Request r = heard.tongue().request(text);
+    static String plain(Request r, Heard heard) {
+        String text = r.text();
         int lead = r.is(0, Kind.THEREAFTER) ? 0 : r.skip(0, Kind.AND);
         int behind = r.skip(r.after(lead, Kind.THEREAFTER));
         Request rest = heard.tongue().request(r.said(behind));

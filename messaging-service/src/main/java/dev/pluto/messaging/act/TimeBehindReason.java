@@ -15,8 +15,8 @@ final class TimeBehindReason {
     private TimeBehindReason() {}
 
     /** The text as a wish for that time; the same text where a time does not stand alone at its end, or the first words hold nothing back. */
-    static String in(String text, Heard heard) {
-        Request r = heard.tongue().request(text);
+    static String in(Request r, Heard heard) {
+        String text = r.text();
         boolean open = ReasonInFront.mayBeOne(r, LONGEST, heard) && !r.has(Kind.MORE, Kind.ORDINAL, Kind.LIST_WORD);
         int mark = open ? ReasonInFront.last(r, i -> i > 0 && r.isIn(i + 1) && parts(r, i)) : -1;
         int from = mark < 0 ? -1 : r.skip(mark, Kind.HOLD);

@@ -1,6 +1,7 @@
 package dev.pluto.load;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Times until an answer, all of them kept: a benchmark's run is small enough for exact percentiles. Not thread-safe. */
 public final class Latencies {
@@ -14,6 +15,13 @@ public final class Latencies {
     /** @param expected how many there will be; more are taken as well */
     public Latencies(int expected) {
         nanos = new long[Math.max(1, expected)];
+    }
+
+    /** Those of several parts of a run, one part after the other. */
+    public static Latencies of(List<Latencies> parts) {
+        Latencies all = new Latencies(parts.stream().mapToInt(Latencies::count).sum());
+        parts.forEach(part -> Arrays.stream(part.nanos, 0, part.count).forEach(all::add));
+        return all;
     }
 
     public void add(long latencyNanos) {

@@ -63,7 +63,7 @@ final class Leaving {
                     .or(() -> with(who, now))
                     .orElse(leaving);
             if (leaving != null) {
-                String named = Values.name(leaving.telling().value());
+                String named = NameIn.of(leaving.telling().value());
                 gone = named.isEmpty() ? leaving.telling().value() : named;
             }
         }
@@ -88,7 +88,7 @@ final class Leaving {
     /** "it's a Dr Hughes now": who comes after who goes in the same text. */
     boolean isSucceeded(Notice.Corrected notice, String id, Instant now, List<String> told) {
         Fact old = leaving;
-        String name = notice.topic().isEmpty() && notice.not().isEmpty() ? Values.name(notice.value()) : "";
+        String name = notice.topic().isEmpty() && notice.not().isEmpty() ? NameIn.of(notice.value()) : "";
         if (old == null || name.isEmpty() || name.equalsIgnoreCase(gone)) {
             return false;
         }
@@ -105,13 +105,13 @@ final class Leaving {
                 .filter(each -> who.size() == 1
                         && each.isPresent(now)
                         && each.owner().equals(List.of(Step.ME))
-                        && Values.name(each.telling().value()).equalsIgnoreCase(name))
+                        && NameIn.of(each.telling().value()).equalsIgnoreCase(name))
                 .reduce((one, other) -> other);
     }
 
     /** Who is named in the value, or does now what the other did: "Graham is in charge", "Beth manages me". */
     private String successor(Fact fact) {
-        String name = Values.name(fact.telling().value());
+        String name = NameIn.of(fact.telling().value());
         boolean named = fact.owner().size() == 1 && !fact.owner().get(0).equals(Step.ME);
         boolean succeeds = named
                 && (Lexicon.english().in("succeeding", fact.telling().lemma())

@@ -17,10 +17,10 @@ final class OtherOwner {
         boolean named = old.owner().size() == 1
                 && !owner.equals(Step.ME)
                 && !old.attribute().equals(Fact.NAME)
-                && Values.name(old.telling().said()).isEmpty();
+                && NameIn.of(old.telling().said()).isEmpty();
         return named
                 && notice.isCorrection()
-                && Values.name(value).equals(value)
+                && NameIn.of(value).equals(value)
                 && (notice.not().isEmpty() || Exchange.plain(notice.not()).equals(owner.head()));
     }
 

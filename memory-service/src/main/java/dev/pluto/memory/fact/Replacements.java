@@ -211,7 +211,7 @@ final class Replacements {
         String name = (passive || lexicon.in("replacing", clause.lemma()))
                         && !rest.isEmpty()
                         && rest.get(0).is("by")
-                ? Values.name(Retelling.of(rest))
+                ? NameIn.of(Retelling.of(rest))
                 : "";
         if (name.isEmpty() || clause.subject() == null) {
             return false;

@@ -46,6 +46,10 @@ final class Values {
         if (!timed.isEmpty()) {
             return timed;
         }
+        String purposed = Purpose.replaced(words, news);
+        if (!purposed.isEmpty()) {
+            return purposed;
+        }
         String aligned = aligned(words, Pronominal.withoutArticle(words, news));
         if (!aligned.isEmpty()) {
             return aligned;
@@ -111,23 +115,6 @@ final class Values {
             }
         }
         return "";
-    }
-
-    /** The first name in a value, by its capitals; empty when there is none. */
-    static String name(String value) {
-        StringBuilder name = new StringBuilder();
-        for (String word : Spaces.split(value)) {
-            boolean capital = !word.isEmpty() && Character.isUpperCase(word.codePointAt(0))
-                    || LEXICON.isFirstName(word.toLowerCase(Locale.ROOT))
-                    || LEXICON.in("title", word.toLowerCase(Locale.ROOT).replace(".", ""));
-            if (!capital && !name.isEmpty()) {
-                break;
-            }
-            if (capital) {
-                name.append(name.isEmpty() ? "" : " ").append(word);
-            }
-        }
-        return name.toString();
     }
 
     private static int weekday(List<String> words) {

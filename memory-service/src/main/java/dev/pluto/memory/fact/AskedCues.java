@@ -43,6 +43,25 @@ final class AskedCues {
                 || Runs.contains(words, "used", "to");
     }
 
+    /** "what was the code again" asks what it is. */
+    static List<Word> again(List<Word> words) {
+        int was = Math.max(Runs.indexOf(words, "was"), Runs.indexOf(words, "were"));
+        boolean again = was > 0
+                && was <= 2
+                && LEXICON.in("wh", words.get(0).text())
+                && Runs.indexOf(words, "again") > was
+                && Runs.indexOf(words, "before") < 0
+                && words.subList(was, words.size()).stream()
+                        .noneMatch(
+                                word -> LEXICON.in("asked-before", word.text()) || word.is("old") || word.is("first"));
+        if (!again) {
+            return words;
+        }
+        List<Word> now = new ArrayList<>(words);
+        now.set(was, words.get(was).mended(words.get(was).is("was") ? "is" : "are"));
+        return now;
+    }
+
     /** What is named behind "before"; null where nothing says that it asks for what was before. */
     static @Nullable Set<String> before(List<Word> words) {
         int at = Runs.indexOf(words, "before");

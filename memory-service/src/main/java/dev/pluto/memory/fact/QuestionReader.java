@@ -36,8 +36,8 @@ final class QuestionReader {
         if (sentences.isEmpty()) {
             return null;
         }
-        List<Word> words =
-                Rephrased.of(PlaceAsked.in(LostDoes.in(direct(stripped(sentences.get(sentences.size() - 1))))));
+        List<Word> said = AskedCues.again(sentences.get(sentences.size() - 1));
+        List<Word> words = Rephrased.of(PlaceAsked.in(LostDoes.in(direct(stripped(said)))));
         return words.isEmpty() ? null : asked(words, before);
     }
 

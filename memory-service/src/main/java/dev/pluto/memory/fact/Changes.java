@@ -185,7 +185,8 @@ final class Changes {
             add(notices, Notice.LIKE_LAST, Numbered.withoutArticle(value));
             return true;
         }
-        boolean named = clause.subject().steps().size() == 1 && isTimed(value);
+        boolean named = clause.subject().steps().size() == 1 && isTimed(value)
+                || lexicon.in("weekday", value.get(0).text());
         if ((thing || passive && named && !isMine(clause)) && (to == 0 || passive) && to <= 2) {
             add(notices, subject(clause), value);
             return true;

@@ -8,6 +8,7 @@ import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,9 @@ final class Roles {
         Mode mode = Modes.of(clause);
         Telling telling = new Telling(role.told(), mode == Mode.PAST ? "was" : "is", "be", name, "");
         Set<String> values = new LinkedHashSet<>(Spaces.split(name.toLowerCase(Locale.ROOT)));
-        var sketch = new Sketch(role.steps(), Fact.NAME, true, Set.of("name", "call"), values, telling, true);
+        Set<String> about = new HashSet<>(Terms.of(role.last()));
+        about.addAll(Set.of("name", "call"));
+        var sketch = new Sketch(role.steps(), Fact.NAME, true, about, values, telling, true);
         return List.of(statements.fact(sketch, mode, null, clause, source, "r"));
     }
 

@@ -32,6 +32,7 @@ final class YesOrNo {
     Answer answer(Asked asked, List<Match> usable, List<Match> all) {
         Match best = usable.stream()
                 .max(Comparator.comparingDouble(Match::score)
+                        .thenComparing(match -> !HoldsNow.isSomebodyElse(asked, match.fact(), book))
                         .thenComparing(match -> match.fact().saidAt())
                         .thenComparing(match -> !Refusals.isOne(asked, match.fact())))
                 .orElse(null);
@@ -51,11 +52,7 @@ final class YesOrNo {
                     .map(Match::fact)
                     .filter(fact -> fact.mode() == Mode.PAST || fact.closedAt() != null)
                     .reduce((one, other) -> other)
-                    .map(fact -> new Answer(
-                            Answer.Kind.HISTORY,
-                            "No longer: " + lowered(fact.telling().past(fact.mode() == Mode.PAST)),
-                            List.of(fact.id()),
-                            FactAnswers.ENOUGH))
+                    .map(this::over)
                     .orElseGet(() -> otherwise(asked));
         }
         Fact fact = best.fact();
@@ -67,6 +64,20 @@ final class YesOrNo {
                 said ? fact.sentence(now) : (yes ? "Yes, " : "No, ") + lowered(fact),
                 List.of(fact.id()),
                 best.score());
+    }
+
+    /** Of what is over: what holds instead, where that was told, and else that it holds no longer. */
+    private Answer over(Fact old) {
+        Fact next = HoldsNow.insteadOf(old, book, now).orElse(null);
+        if (next != null) {
+            book.touch(next.id());
+            return new Answer(Answer.Kind.FACT, "No, " + lowered(next), List.of(next.id()), FactAnswers.ENOUGH);
+        }
+        return new Answer(
+                Answer.Kind.HISTORY,
+                "No longer: " + lowered(old.telling().past(old.mode() == Mode.PAST)),
+                List.of(old.id()),
+                FactAnswers.ENOUGH);
     }
 
     /** "does Gwen speak german" from "Gwen speaks welsh": what is known of it instead. */
@@ -102,6 +113,7 @@ final class YesOrNo {
         boolean gone = (parted || lexicon.in("ending", done) || lexicon.in("breaking", broken))
                 && Set.of("have", "own", "get", "be").contains(asked.verb());
         return !gone
+                && !HoldsNow.isSomebodyElse(asked, fact, book)
                 && !Without.isOne(asked, fact)
                 && !Status.differs(asked, fact)
                 && (fact.isPositive() || same && Set.of("quit", "stop", "give").contains(done));

@@ -72,6 +72,22 @@ public record Clause(
                 subject, isSubjectGiven, other, piece, words, rest, isHypothetical, isReported, pronoun, start, end);
     }
 
+    /** The same with another verb, and what follows that. */
+    public Clause as(VerbGroup other, List<Word> following) {
+        return new Clause(
+                subject,
+                isSubjectGiven,
+                other,
+                piece,
+                words,
+                following,
+                isHypothetical,
+                isReported,
+                pronoun,
+                start,
+                end);
+    }
+
     Clause withRest(List<Word> other) {
         return new Clause(
                 subject, isSubjectGiven, verb, piece, words, other, isHypothetical, isReported, pronoun, start, end);

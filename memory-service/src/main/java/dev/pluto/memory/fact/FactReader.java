@@ -190,7 +190,7 @@ final class FactReader {
     }
 
     private void statement(Clause said, Fragments.Mood mood, Statements.Source source, List<Notice> notices) {
-        Clause clause = Contrasted.plain(said);
+        Clause clause = Henceforth.plain(Contrasted.plain(said));
         if (partings.isRead(clause, notices)
                 || mood.corrects() && Numbered.isSized(clause, notices, statements, source)) {
             return;

@@ -1,0 +1,77 @@
+package dev.pluto.memory.fact;
+
+import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.VerbGroup;
+import dev.pluto.memory.clause.VerbGroup.Tense;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
+import java.util.List;
+import java.util.Set;
+
+/** Reads what will be so from now on, or is begun instead of something, as what is so: "the bins will be going out Fridays from now on". */
+final class Henceforth {
+
+    private static final Lexicon LEXICON = Lexicon.english();
+    private static final Set<String> HISSING = Set.of("s", "x", "z", "sh", "ch", "o");
+
+    private Henceforth() {}
+
+    /** The clause as if it were so already; the same clause where nothing is said so. */
+    static Clause plain(Clause clause) {
+        NounPhrase subject = clause.subject();
+        if (subject == null
+                || clause.verb() == null
+                || clause.isNegated()
+                || clause.isHypothetical()
+                || clause.said().isDoubted()) {
+            return clause;
+        }
+        boolean lasts = isFromNow(clause.piece()) && clause.tense() == Tense.FUTURE;
+        boolean instead = isFromNow(clause.piece()) || clause.has("instead");
+        boolean begun = isBegun(clause) && instead;
+        List<Word> rest = begun ? clause.rest().subList(1, clause.rest().size()) : clause.rest();
+        if (!lasts && !begun) {
+            return clause;
+        }
+        String lemma = begun ? LEXICON.verb(clause.rest().get(0).text()).orElse(clause.lemma()) : clause.lemma();
+        return clause.as(verb(clause, lemma, subject), rest);
+    }
+
+    private static boolean isFromNow(List<Word> words) {
+        return Runs.contains(words, "from", "now", "on");
+    }
+
+    /** "I'm going to start running", "I'm starting swimming". */
+    private static boolean isBegun(Clause clause) {
+        List<Word> rest = clause.rest();
+        VerbGroup verb = clause.said();
+        boolean comes =
+                verb.tense() == Tense.FUTURE || Runs.last(verb.words()).text().endsWith("ing");
+        return comes
+                && (clause.lemma().equals("start") || clause.lemma().equals("begin"))
+                && rest.size() > 1
+                && rest.get(0).text().endsWith("ing")
+                && LEXICON.verb(rest.get(0).text()).isPresent();
+    }
+
+    /** "goes", "washes", "carries". */
+    private static String third(String lemma) {
+        int end = lemma.length() - 1;
+        if (lemma.equals("have")) {
+            return "has";
+        }
+        boolean carry = lemma.charAt(end) == 'y' && end > 0 && "aeiou".indexOf(lemma.charAt(end - 1)) < 0;
+        boolean hisses = HISSING.stream().anyMatch(lemma::endsWith);
+        return carry ? lemma.substring(0, end) + "ies" : lemma + (hisses ? "es" : "s");
+    }
+
+    private static VerbGroup verb(Clause clause, String lemma, NounPhrase subject) {
+        boolean many = subject.isMe() || subject.isPlural();
+        VerbGroup said = clause.said();
+        String be = many ? "are" : "is";
+        String form = lemma.equals("be") ? be : many ? lemma : third(lemma);
+        Word word = Runs.last(said.words()).mended(form);
+        return new VerbGroup(said.from(), said.to(), lemma, List.of(word), false, Tense.PRESENT, false, false);
+    }
+}

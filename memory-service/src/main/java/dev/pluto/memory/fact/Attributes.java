@@ -56,6 +56,9 @@ final class Attributes {
                 && !isShift(Runs.last(rest))) {
             return "home";
         }
+        if (Staying.isHome(clause, rest)) {
+            return "home";
+        }
         if (status) {
             return "status";
         }

@@ -108,6 +108,11 @@ final class Closing {
         return ClauseReader.sentences(told).stream().flatMap(List::stream).toList();
     }
 
+    /** Of the same matter by the same verb, where "I stay in Leith" and "I moved to Fife" are not. */
+    static boolean isSaidAlike(Fact one, Fact other) {
+        return one.attribute().equals(other.attribute()) && sharesVerb(one, other);
+    }
+
     private static boolean sharesVerb(Fact one, Fact other) {
         return one.telling().lemma().equals(other.telling().lemma());
     }

@@ -114,7 +114,7 @@ final class FactBook {
                 facts.add(old.told(old.id() + "l", rest, Values.terms(left), true, old.mode(), old.saidAt()));
             }
             close(old, now);
-            fact = old.attribute().equals(fact.attribute()) ? fact : fact.with(old.about());
+            fact = Closing.isSaidAlike(old, fact) ? fact : fact.with(old.about());
         }
         return fact;
     }

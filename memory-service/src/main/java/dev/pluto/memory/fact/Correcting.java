@@ -29,8 +29,22 @@ final class Correcting {
         return id == null ? null : book.find(id);
     }
 
+    /** Whether it is another value of what was told before: of the last, or of a thing that is only named. */
+    boolean isOfKnown(Notice.Told one, Instant now, List<String> told) {
+        Reassigned other = one.isChange() ? Reassigned.of(book, one.fact(), now) : null;
+        return isPut(other, one.fact().id() + "r", false, now, told)
+                || one.isOfLast() && isOfLast(one.fact(), now, told);
+    }
+
+    private boolean isPut(@Nullable Reassigned other, String id, boolean isCorrection, Instant now, List<String> told) {
+        if (other != null) {
+            book.replace(other.old(), id, other.value(), Values.terms(other.value()), isCorrection, now, told);
+        }
+        return other != null;
+    }
+
     /** "it's 82": the number told last, whatever "it" may mean. */
-    boolean isOfLast(Fact fact, Instant now, List<String> told) {
+    private boolean isOfLast(Fact fact, Instant now, List<String> told) {
         Fact last = last();
         boolean same = last != null
                 && last.attribute().equals(fact.attribute())
@@ -114,9 +128,7 @@ final class Correcting {
     }
 
     private void likeLast(Notice.Corrected notice, String id, Instant now, List<String> told) {
-        Reassigned same = Reassigned.in(book.facts(), notice.value(), now);
-        if (same != null) {
-            book.replace(same.old(), id, same.value(), Values.terms(same.value()), notice.isCorrection(), now, told);
+        if (isPut(Reassigned.in(book.facts(), notice.value(), now), id, notice.isCorrection(), now, told)) {
             return;
         }
         for (String last : recent.ids()) {
@@ -141,6 +153,10 @@ final class Correcting {
     }
 
     private void ofTopic(Notice.Corrected notice, String id, Instant now, List<String> told) {
+        boolean open = notice.topic().isEmpty() && notice.not().isEmpty() && !notice.isCorrection();
+        if (open && isPut(Reassigned.in(book.facts(), notice.value(), now), id, false, now, told)) {
+            return;
+        }
         Fact target = notice.topic().isEmpty() ? lastFitting(notice) : about(notice);
         Fact last = recent.textsSince() > 0 ? null : last();
         if (target == null

@@ -97,7 +97,7 @@ final class Ending {
         }
         Fact old = ended.remove(0);
         ended.clear();
-        String value = Values.replaced(old.telling().value(), "", notice.value());
+        String value = Values.replaced(old.telling().value(), "", Reassigned.bare(old, notice.value()));
         Telling next = old.telling().present().with(value);
         book.add(old.told(id, next, Values.terms(value), true, Mode.PRESENT, now), told);
         return true;

@@ -54,7 +54,7 @@ final class FactBook {
         for (Notice notice : notices) {
             String id = messageId + "~" + number++;
             if (notice instanceof Notice.Told one) {
-                if (!one.isOfLast() || !correcting.isOfLast(one.fact(), now, told)) {
+                if (!correcting.isOfKnown(one, now, told)) {
                     tell(one.fact(), one.isChange(), now, told);
                 }
             } else if (notice instanceof Notice.Corrected one) {

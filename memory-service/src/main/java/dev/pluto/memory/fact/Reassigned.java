@@ -2,6 +2,7 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Clause;
 import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
@@ -33,18 +34,52 @@ record Reassigned(Fact old, String value) {
             if (bar < 0 || !fact.isSingle() || !fact.isPresent(now) || !fact.isPositive()) {
                 continue;
             }
-            String noun = fact.attribute().substring(0, bar);
-            int at = words.stream()
-                    .map(word -> word.toLowerCase(Locale.ROOT))
-                    .toList()
-                    .indexOf(noun);
-            if (at == 0 || at == words.size() - 1) {
-                List<String> rest = new ArrayList<>(words);
-                rest.remove(at);
-                return new Reassigned(fact, String.join(" ", rest));
+            String rest = bare(fact, words);
+            if (!rest.isEmpty()) {
+                return new Reassigned(fact, rest);
             }
         }
         return null;
+    }
+
+    /** "Bill's 260 now" where it was told of the vet's bill, and "bill" was taken for a name; null where nothing is so called. */
+    static @Nullable Reassigned of(FactBook book, Fact told, Instant now) {
+        String noun = told.owner().get(0).head();
+        boolean thing = told.owner().size() == 1
+                && !told.owner().get(0).equals(Step.ME)
+                && !book.names().containsKey(noun)
+                && told.telling().lemma().equals("be")
+                && told.isPositive()
+                && !told.telling().value().isBlank();
+        return thing ? in(book.facts(), noun + " " + told.telling().said(), now) : null;
+    }
+
+    /** The value without the noun of a fact that it begins with or ends in: "specials lamb rump" of the special tonight. */
+    static String bare(Fact fact, String value) {
+        String rest = bare(fact, Spaces.split(value));
+        return rest.isEmpty() ? value : rest;
+    }
+
+    private static String bare(Fact fact, List<String> words) {
+        int bar = Math.max(0, fact.attribute().indexOf('|'));
+        List<String> nouns = Spaces.split(fact.attribute().substring(0, bar));
+        int last = words.size() - 1;
+        if (last < 1) {
+            return "";
+        }
+        boolean first = isNoun(nouns, words.get(0));
+        if (first && nouns.stream().anyMatch(fact.values()::contains)) {
+            return String.join(" ", words); // "crew D" where it was "crew B"
+        }
+        if (first) {
+            return String.join(" ", words.subList(1, last + 1));
+        }
+        return nouns.size() == 1 && isNoun(nouns, words.get(last)) ? String.join(" ", words.subList(0, last)) : "";
+    }
+
+    private static boolean isNoun(List<String> nouns, String word) {
+        return !LEXICON.in("time", word.toLowerCase(Locale.ROOT))
+                && nouns.contains(LEXICON.base(word.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean isSmall(String word) {

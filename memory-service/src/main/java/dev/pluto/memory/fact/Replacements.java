@@ -13,6 +13,7 @@ import java.util.Set;
 final class Replacements {
 
     private static final int LONGEST_OTHER = 4;
+    private static final Set<String> ON = Set.of("on", "onto", "in", "into");
 
     private final Lexicon lexicon = Lexicon.english();
 
@@ -37,20 +38,34 @@ final class Replacements {
         boolean changes = lexicon.in("changing", clause.lemma()) || lexicon.in("assigning", clause.lemma());
         boolean got = Changes.isMine(clause) && clause.said().has("got") && Runs.indexOf(rest, "to") == 0;
         boolean given = others && isShiftGiven(clause, Cues.withoutTail(rest));
+        boolean passive = changes && isPutOn(clause, rest);
         boolean shifted = (given
+                        || passive
                         || changes
                                 && rest.size() > 2
                                 && (others && lexicon.in("first", rest.get(0).text()) || got))
                 && !clause.isNegated()
                 && !clause.said().isDoubted();
         if (shifted) {
-            int to = Runs.indexOf(rest, "to");
+            int to = passive ? 0 : Runs.indexOf(rest, "to");
             Changes.add(
                     notices,
                     Notice.LIKE_LAST,
                     Cues.withoutTail(Since.without(rest.subList(Math.max(1, to + 1), rest.size()))));
         }
         return shifted;
+    }
+
+    /** "been put on team blue", "I've been moved onto crew D". */
+    private boolean isPutOn(Clause clause, List<Word> rest) {
+        boolean done = clause.said().has("been")
+                || clause.said().has("was")
+                || clause.said().has("got");
+        return done
+                && Changes.isMine(clause)
+                && rest.size() > 2
+                && rest.size() <= LONGEST_OTHER + 1
+                && ON.contains(rest.get(0).text());
     }
 
     /** "now they give me morning shift", "they gave me room 14": another one of what the person has one of. */

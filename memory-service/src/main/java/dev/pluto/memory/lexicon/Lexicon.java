@@ -103,8 +103,7 @@ public final class Lexicon {
         String one = singular(noun);
         return kin(noun).isPresent()
                 || in("animal", one)
-                || wordNet.isIn(WordNet.PERSON, one)
-                || wordNet.isIn(WordNet.ANIMAL, one);
+                || !in("no-person", one) && (wordNet.isIn(WordNet.PERSON, one) || wordNet.isIn(WordNet.ANIMAL, one));
     }
 
     /** Whether a noun is a kind of medicine. */

@@ -3,12 +3,18 @@ package dev.pluto.memory.clause;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Joins who is named twice, between commas, to one subject. */
 final class Apposition {
 
     private static final int LONGEST_NAMED = 3;
+
+    /** Kinds of words that open a sentence and name nobody. */
+    private static final Set<String> OPENING = Set.of("subject", "time", "weekday", "month", "adverb", "filler", "wh");
+
+    private final VerbFinder verbs = new VerbFinder();
 
     private final Lexicon lexicon = Lexicon.english();
     private final Predicate<String> isName;
@@ -58,6 +64,9 @@ final class Apposition {
                     && lexicon.isAnimate(second.get(second.size() - 1).text());
             boolean roleFirst = isDetermined(first.get(0)) && isSomebody(first.get(first.size() - 1));
             boolean name = second.stream().allMatch(word -> word.capital() || isName.test(word.text()));
+            if (isNamed(first) && isRole(second)) {
+                return withRole(first, second, words.subList(end + 1, words.size()));
+            }
             if (roleLast || roleFirst && name) {
                 List<Word> turned = new ArrayList<>(roleLast ? second : first);
                 turned.addAll(roleLast ? first : second);
@@ -67,6 +76,37 @@ final class Apposition {
             return words;
         }
         return turned(words);
+    }
+
+    /** "Mr Bell", "Priya". */
+    private boolean isNamed(List<Word> first) {
+        return first.stream()
+                        .allMatch(word -> isName.test(word.text())
+                                || lexicon.in("title", word.text())
+                                || word.capital()
+                                        && !isDetermined(word)
+                                        && Character.isLetter(word.text().codePointAt(0)))
+                && first.stream().noneMatch(word -> OPENING.stream().anyMatch(kind -> lexicon.in(kind, word.text())));
+    }
+
+    /** "the caretaker", "our head". */
+    private boolean isRole(List<Word> second) {
+        String first = second.get(0).text();
+        boolean determined = lexicon.in("article", first) || lexicon.in("possessive", first);
+        return determined
+                && second.size() > 1
+                && second.stream()
+                        .noneMatch(word -> word.hasDigit() || VerbFinder.isHelper(word) || VerbFinder.isPast(word))
+                && verbs.find(second) == null;
+    }
+
+    /** "The foreman Dave drives"; of "Mrs Okafor, the head, likes" only who does it, as a head may be none. */
+    private List<Word> withRole(List<Word> name, List<Word> role, List<Word> rest) {
+        boolean somebody = role.size() == 2 && lexicon.isAnimate(role.get(1).text());
+        List<Word> turned = new ArrayList<>(somebody ? role : List.of());
+        turned.addAll(name);
+        turned.addAll(rest);
+        return turned;
     }
 
     private boolean isDetermined(Word word) {

@@ -18,6 +18,9 @@ final class Treatments {
     private static final Set<String> STOPPING = Set.of("stop", "discontinue", "drop", "cut", "withdraw");
     private static final Set<String> PUTTING = Set.of("put", "start", "switch", "change", "move", "swap");
 
+    /** "The doctor has me on a statin", where "she has me on nights" says nothing of medicine. */
+    private static final Set<String> HAVING = Set.of("have", "get", "keep");
+
     private Treatments() {}
 
     /** Whether words begin with "on" and something that is taken. */
@@ -77,7 +80,8 @@ final class Treatments {
             return true;
         }
         int on = Math.max(Runs.indexOf(what, "on"), Runs.indexOf(what, "onto"));
-        boolean put = me && PUTTING.contains(clause.lemma()) && on >= 0 && on + 1 < what.size();
+        boolean has = HAVING.contains(clause.lemma()) && isOn(what);
+        boolean put = me && (has || PUTTING.contains(clause.lemma())) && on >= 0 && on + 1 < what.size();
         if (put) {
             List<Word> taken = what.subList(on + 1, what.size());
             Telling telling = new Telling("you", "are on", "be", Retelling.of(taken), "");

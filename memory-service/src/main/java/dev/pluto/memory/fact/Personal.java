@@ -51,7 +51,11 @@ final class Personal {
         }
         boolean done = clause.tense() == Tense.PAST && clause.said().has("was") && When.hasTime(clause.rest());
         boolean fails = clause.words().get(0).is("the") && clause.isNegated() && clause.tense() == Tense.PRESENT;
-        return done || fails;
+        boolean billed = clause.lemma().equals("come")
+                && clause.tense() == Tense.PAST
+                && Runs.indexOf(clause.rest(), "to") == 0
+                && clause.rest().stream().anyMatch(Word::hasDigit); // "the garage bill came to 300"
+        return done || fails || billed;
     }
 
     private static boolean isState(Clause clause) {

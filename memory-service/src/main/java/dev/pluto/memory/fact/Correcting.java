@@ -139,9 +139,9 @@ final class Correcting {
             }
             boolean meant = old.isPresent(now)
                     && (Values.isRival(old.telling().value(), notice.value())
-                            || newest && isLike(old.telling().value(), notice.value()));
+                            || newest && Values.isLike(old.telling().value(), notice.value()));
             if (meant) {
-                String before = isCut(old.telling())
+                String before = old.telling().isCut()
                         ? old.telling().said()
                         : old.telling().value();
                 String value = Values.replaced(before, "", notice.value());
@@ -165,19 +165,14 @@ final class Correcting {
                 && Values.isOfOneUnit(last.telling().value(), notice.value())) {
             target = last;
         }
-        boolean typed = target == null
-                && !notice.topic().isEmpty()
-                && notice.topic().stream().allMatch(term -> Lexicon.english().in("type", term));
-        boolean served = target == null
-                && !notice.topic().isEmpty()
-                && notice.topic().stream().allMatch(term -> Lexicon.english().in("service", term));
-        target = typed || served ? lastFitting(notice) : target;
+        boolean vague = target == null && (isOnly(notice.topic(), "type") || isOnly(notice.topic(), "service"));
+        target = vague ? lastFitting(notice) : target;
         if (target != null && notice.topic().isEmpty() && OtherOwner.isMeant(target, notice)) {
             book.remove(target);
             book.add(OtherOwner.of(target, notice.value(), id), told);
         } else if (target != null) {
             boolean rival = Values.isRival(target.telling().said(), notice.value());
-            boolean cut = isCut(target.telling());
+            boolean cut = target.telling().isCut();
             String old =
                     rival || cut ? target.telling().said() : target.telling().value();
             String value = Values.replaced(old, notice.not(), notice.value());
@@ -189,18 +184,9 @@ final class Correcting {
         }
     }
 
-    /** "on £14 an | hour": its time is part of the value. */
-    private static boolean isCut(Telling telling) {
-        String value = telling.value();
-        return !telling.after().isEmpty()
-                && Lexicon.english().in("article", value.substring(value.lastIndexOf(' ') + 1));
-    }
-
-    private static boolean isLike(String old, String value) {
-        boolean numbers = Values.hasNumber(old)
-                && Values.hasNumber(value)
-                && (Values.isOfOneUnit(old, value) || value.indexOf(' ') < 0 && Values.hasNumber(value));
-        return numbers || value.indexOf(' ') < 0 && Values.isNearSpelling(old, value);
+    private static boolean isOnly(Set<String> topic, String kind) {
+        return !topic.isEmpty()
+                && topic.stream().allMatch(term -> Lexicon.english().in(kind, term));
     }
 
     private @Nullable Fact lastFitting(Notice.Corrected notice) {
@@ -243,6 +229,7 @@ final class Correcting {
     private @Nullable Fact about(Notice.Corrected notice) {
         Set<String> topic = notice.topic();
         Fact best = null;
+        Fact fitting = null;
         for (Fact fact : book.facts()) {
             boolean same = notice.otherwise().isEmpty()
                     || notice.otherwise().get(0).attribute().equals(fact.attribute())
@@ -252,8 +239,9 @@ final class Correcting {
                     && fact.mode() == Mode.PRESENT
                     && Terms.allFound(topic, book.full(fact))) {
                 best = fact;
+                fitting = Values.fits(fact.telling().said(), notice.value()) ? fact : fitting;
             }
         }
-        return best;
+        return notice.isCorrection() && fitting != null ? fitting : best;
     }
 }

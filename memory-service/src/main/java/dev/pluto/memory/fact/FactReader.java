@@ -55,6 +55,10 @@ final class FactReader {
         if (more != null && more.isAll()) {
             return List.of(more);
         }
+        Admission admitted = Admission.in(text);
+        if (admitted != null) {
+            return admitted.of(read(admitted.plain(), messageId, saidAt));
+        }
         var source = new Statements.Source(messageId, saidAt, zone);
         List<Notice> notices = new ArrayList<>();
         boolean changed = false;
@@ -224,7 +228,7 @@ final class FactReader {
 
     /** "i got his name wrong": says only that something was wrong. */
     private static boolean isAdmission(Clause clause) {
-        return clause.has("wrong") || clause.has("typo") || clause.has("mistake");
+        return Admission.is(clause.words());
     }
 
     /** A question within other words: "also can you tell me a joke". */

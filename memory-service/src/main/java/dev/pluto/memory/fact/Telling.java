@@ -4,6 +4,7 @@ import dev.pluto.language.TextPattern;
 import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.Retelling;
 import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -56,6 +57,11 @@ record Telling(String subject, String verb, String lemma, String value, String a
                 || verb.startsWith("have ")
                 || verb.startsWith("has ");
         return !lemma.equals("be") && !helped && !last.equals(lemma) && !last.endsWith("s") && !last.endsWith("ing");
+    }
+
+    /** "on £14 an | hour": its time is part of the value. */
+    boolean isCut() {
+        return !after.isEmpty() && Lexicon.english().in("article", value.substring(value.lastIndexOf(' ') + 1));
     }
 
     /** "called" of "is called": kept when "is" becomes "was". */

@@ -143,6 +143,14 @@ final class Values {
         return "";
     }
 
+    /** Whether a number or a spelling may be another of an old one with nothing else said. */
+    static boolean isLike(String old, String value) {
+        boolean numbers = hasNumber(old)
+                && hasNumber(value)
+                && (isOfOneUnit(old, value) || value.indexOf(' ') < 0 && hasNumber(value));
+        return numbers || value.indexOf(' ') < 0 && isNearSpelling(old, value);
+    }
+
     /** Whether two single words are one or two letters apart and begin alike. */
     static boolean isNearSpelling(String old, String value) {
         String one = old.substring(old.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);

@@ -33,7 +33,7 @@ final class AttributeOfVerb {
         boolean place = Attributes.isPlace(rest);
         if (verb.lemma().equals("be") || verb.lemma().equals("become") && !isThing && !rest.isEmpty()) {
             if (isThing) {
-                return item + (place ? "|place" : "|be");
+                return item + (place ? "|place" : Condition.of(item, rest));
             }
             return AttributeOfBe.of(rest, place);
         }
@@ -66,6 +66,8 @@ final class AttributeOfVerb {
     /** Whether only one value of it holds at a time. */
     static boolean isSingle(String attribute) {
         return attribute.endsWith("|be")
+                || attribute.endsWith("|state")
+                || attribute.endsWith("|colour")
                 || attribute.endsWith("|place")
                 || attribute.endsWith("|name")
                 || LEXICON.isSingle(attribute)

@@ -151,7 +151,7 @@ final class FactAnswers {
     private Answer direct(Asked asked) {
         List<Match> matches = new ArrayList<>();
         for (Fact fact : book.facts()) {
-            double score = new Matching(book, asked, fact).score();
+            double score = new Matching(book, asked, fact).score() - Condition.less(asked, fact);
             if (score >= ENOUGH) {
                 matches.add(new Match(fact, score));
             }

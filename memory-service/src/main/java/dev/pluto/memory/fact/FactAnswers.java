@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Answers from facts. A wrong answer is worse than none, so all that was asked must be told. */
 final class FactAnswers {
@@ -49,7 +50,8 @@ final class FactAnswers {
         Fact best = null;
         double score = LIKELY;
         for (Fact fact : book.facts()) {
-            boolean fits = isOfTime(fact, asked) && !Former.isNamed(asked.before(), fact);
+            boolean fits =
+                    isOfTime(fact, asked) && !Former.isNamed(asked.before(), fact) && !Untold.isOfNoName(asked, fact);
             double likeness = fits ? new Likeness(book, asked, fact).score() : 0;
             boolean isNear = Math.abs(likeness - score) < 0.05;
             boolean newer = best != null && isNear && !fact.saidAt().isBefore(best.saidAt());
@@ -120,9 +122,18 @@ final class FactAnswers {
         if (owner.size() > 1 && lexicon.kin(last.head()).isEmpty()) {
             Set<String> terms = new HashSet<>(asked.terms());
             terms.addAll(Terms.of(last));
-            return direct(asked.about(owner.subList(0, owner.size() - 1), terms));
+            Answer theirs = direct(asked.about(owner.subList(0, owner.size() - 1), terms));
+            return asked.attribute().equals(Fact.NAME) && !isNamed(theirs) ? answer : theirs;
         }
         return Set.of("have", "own", "get").contains(asked.verb()) ? having(asked, owner) : answer;
+    }
+
+    /** "My dentist appointment is on Friday" does not say who the dentist is. */
+    private boolean isNamed(Answer answer) {
+        return answer.factIds().stream()
+                .flatMap(id -> Stream.ofNullable(book.find(id)))
+                .anyMatch(fact ->
+                        Untold.hasName(fact) || !When.hasTime(fact.telling().words()));
     }
 
     /** "what pet do i have?" from what is told of "our beagle". */
@@ -152,7 +163,7 @@ final class FactAnswers {
         List<Match> matches = new ArrayList<>();
         for (Fact fact : book.facts()) {
             double score = new Matching(book, asked, fact).score() - Condition.less(asked, fact);
-            if (score >= ENOUGH) {
+            if (score >= ENOUGH && !Untold.isOfNoName(asked, fact)) {
                 matches.add(new Match(fact, score));
             }
         }

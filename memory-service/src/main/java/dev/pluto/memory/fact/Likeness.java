@@ -50,9 +50,8 @@ final class Likeness {
             return 0;
         }
         double sum = 0;
-        double all = 0;
+        double all = asked.terms().size();
         for (String term : asked.terms()) {
-            all += 1;
             sum += nearness(told, term);
         }
         for (String kind : asked.kind()) {
@@ -69,7 +68,8 @@ final class Likeness {
         }
         double cover = all == 0 ? attribute() : sum / all;
         boolean attributed = asked.attribute().isEmpty() || all == 0 || attribute() > 0;
-        return owner * cover * (isWanted() && attributed ? 1 : 0.5);
+        boolean fits = isWanted() && attributed;
+        return !fits && Untold.isOfNoTime(asked, fact) ? 0 : owner * cover * (fits ? 1 : 0.5);
     }
 
     /** Whether it may answer in other words: of the right one, of the right kind, and not of another matter that has a name. */
@@ -219,7 +219,7 @@ final class Likeness {
         return switch (asked.attribute()) {
             case Fact.NAME ->
                 (be && fact.attribute().endsWith("be") || fact.attribute().equals("own"))
-                                && words.stream().anyMatch(word -> word.capital() || lexicon.isFirstName(word.text()))
+                                && words.stream().anyMatch(Untold::isCalled)
                         ? 0.6
                         : 0;
             case "job" ->

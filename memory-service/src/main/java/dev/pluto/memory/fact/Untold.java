@@ -3,6 +3,7 @@ package dev.pluto.memory.fact;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What was never told of somebody or something that is known: the plate of a car, the number of an aunt. */
@@ -10,6 +11,7 @@ final class Untold {
 
     private static final Lexicon LEXICON = Lexicon.english();
     private static final int LEAST_DIGITS = 3;
+    private static final Set<String> NAMING = Set.of("name", "call");
 
     private Untold() {}
 
@@ -32,6 +34,41 @@ final class Untold {
                                 !term.equals("number") && LEXICON.concepts(term).contains("phone"));
         long digits = fact.telling().said().chars().filter(Character::isDigit).count();
         return dialled && digits < LEAST_DIGITS && !fact.attribute().startsWith("number");
+    }
+
+    /** Whether it is asked what somebody called something or somebody, and the fact tells no name of it: a birth is told without one. */
+    static boolean isOfNoName(Asked asked, Fact fact) {
+        boolean naming = (asked.verb().equals("name") || asked.verb().equals("call"))
+                && asked.wanted() == Asked.Wanted.WHAT
+                && asked.isPast()
+                && asked.terms().size() > 1;
+        boolean ofAnother = fact.attribute().equals(Fact.NAME)
+                && asked.terms().stream()
+                        .filter(term -> !NAMING.contains(term))
+                        .noneMatch(term -> Terms.anyMeans(fact.terms(), term)
+                                || fact.owner().stream().anyMatch(step -> Terms.means(step.head(), term)));
+        return naming && (ofAnother || !hasName(fact));
+    }
+
+    /** Whether it tells how somebody or something is called. */
+    static boolean hasName(Fact fact) {
+        boolean named = fact.attribute().endsWith(Fact.NAME) || NAMING.stream().anyMatch(fact.about()::contains);
+        return named
+                || fact.telling().words().stream()
+                        .anyMatch(word ->
+                                isCalled(word) || !word.hasDigit() && !word.isMark() && !LEXICON.isWord(word.text()));
+    }
+
+    /** Whether a word is written as a name is, and is no day. */
+    static boolean isCalled(Word word) {
+        boolean day = LEXICON.in("weekday", word.text()) || LEXICON.in("month", word.text());
+        return word.capital() && !day || LEXICON.isFirstName(word.text());
+    }
+
+    /** Whether it is asked when, and the fact has not even "before breakfast". */
+    static boolean isOfNoTime(Asked asked, Fact fact) {
+        return asked.wanted() == Asked.Wanted.WHEN
+                && fact.telling().words().stream().noneMatch(word -> LEXICON.in("time-preposition", word.text()));
     }
 
     static boolean lacks(Fact fact, String term) {

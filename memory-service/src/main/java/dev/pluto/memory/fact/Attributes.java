@@ -17,6 +17,9 @@ final class Attributes {
     private static final Lexicon LEXICON = Lexicon.english();
     private static final Set<String> STARTING = Set.of("start", "get", "land", "join", "take", "begin");
 
+    private static final Set<String> SUFFERING = Set.of("have", "get", "be", "suffer");
+    private static final Set<String> STUDYING = Set.of("do", "take", "have");
+
     /** With its article and title. */
     private static final int LONGEST_NAME = 4;
 
@@ -183,6 +186,12 @@ final class Attributes {
         if (isDwelling(clause, rest)) {
             more.add("live");
         }
+        if (SUFFERING.contains(clause.lemma()) && has(rest, "illness")) {
+            more.add("illness");
+        }
+        if (STUDYING.contains(clause.lemma()) && has(rest, "study-time")) {
+            more.add("subject");
+        }
         if (clause.isNegated() && clause.said().has("can") && clause.lemma().equals("have")) {
             more.addAll(List.of("eat", "drink", "take"));
         }
@@ -191,6 +200,10 @@ final class Attributes {
                 && rest.stream().limit(2).anyMatch(word -> LEXICON.in("fond", word.text())); // "mad about trains"
         more.addAll(MEANT.getOrDefault(fond ? "like" : special(clause, rest, true), List.of()));
         return more;
+    }
+
+    private static boolean has(List<Word> rest, String kind) {
+        return rest.stream().anyMatch(word -> LEXICON.in(kind, word.text()));
     }
 
     private static boolean isFirm(Word word) {

@@ -13,6 +13,8 @@ final class Condition {
     private static final Lexicon LEXICON = Lexicon.english();
     private static final String STATE = "|state";
     private static final double LESS = 0.1;
+    /** "You smashed your phone" says least of which one it is. */
+    private static final double LEAST = 0.3;
 
     private Condition() {}
 
@@ -44,6 +46,7 @@ final class Condition {
     static double less(Asked asked, Fact fact) {
         boolean what = (asked.wanted() == Wanted.WHAT || asked.wanted() == Wanted.WHO)
                 && Set.of("be", "have", "own", "get", "").contains(asked.verb());
-        return what && fact.attribute().endsWith(STATE) ? LESS : 0;
+        boolean ruined = LEXICON.concepts(fact.telling().lemma()).contains("break");
+        return !what ? 0 : ruined ? LEAST : fact.attribute().endsWith(STATE) ? LESS : 0;
     }
 }

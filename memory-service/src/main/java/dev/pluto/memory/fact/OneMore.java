@@ -33,6 +33,10 @@ final class OneMore {
                 String missed = missed(words, i + 1);
                 return missed.isEmpty() ? null : new Notice.More("", missed, true);
             }
+            List<Word> besides = isBesides(words, i) ? name(words, i + 1) : List.of();
+            if (!besides.isEmpty()) {
+                return new Notice.More(LEXICON.base(words.get(i - 1).text()), Retelling.of(besides), false);
+            }
             Word kind = i + 1 < words.size() ? words.get(i + 1) : word;
             boolean any = kind.isMark() || kind.is("one") || isSmall(kind);
             List<Word> name = isOneMore(words, i) && (any || isKind(kind)) ? name(words, i + 1) : List.of();
@@ -77,6 +81,22 @@ final class OneMore {
                 || words.get(behind).is("out")
                 || LEXICON.in("tail", words.get(behind).text());
         return !name.isEmpty() && ends ? Retelling.of(name) : "";
+    }
+
+    /** "we took in a pup too, his name is Moss". */
+    private static boolean isBesides(List<Word> words, int at) {
+        boolean too = words.get(at).is("too")
+                || words.get(at).is("as")
+                        && at + 1 < words.size()
+                        && words.get(at + 1).is("well");
+        return too
+                && at > 1
+                && isKind(words.get(at - 1))
+                && words.subList(0, at).stream()
+                        .anyMatch(word -> LEXICON.verb(word.text())
+                                .filter(lemma ->
+                                        LEXICON.in("gaining", lemma) || lemma.equals("take") || lemma.equals("rescue"))
+                                .isPresent());
     }
 
     /** "another", "a third", "one more". */

@@ -132,6 +132,10 @@ final class SpanishBook {
             }
             return;
         }
+        if (last != null && isElsewhere(told, owner, last)) {
+            change(last, id, told.value(), now);
+            return;
+        }
         List<Step> known = SpanishAnswers.canonical(owner, SpanishAnswers.names(facts, corrections));
         String subject = named || last == null ? told.subject() : last.telling().subject();
         boolean renames = !named && told.attribute().equals(Fact.NAME);
@@ -141,6 +145,17 @@ final class SpanishBook {
             close(fact, told, last, now);
             facts.add(fact);
         }
+    }
+
+    /** "Ya no, ahora estoy en una ferretería" of who worked or lived in another place. */
+    private static boolean isElsewhere(Statement told, List<Step> owner, Fact last) {
+        return told.isCorrection()
+                && told.lemma().equals("estar")
+                && told.isPositive()
+                && owner.equals(last.owner())
+                && !last.telling().lemma().equals("estar")
+                && told.value().startsWith("en ")
+                && last.telling().value().startsWith("en ");
     }
 
     /** "Tu hijo" of "Hugo", whose name is another now. */

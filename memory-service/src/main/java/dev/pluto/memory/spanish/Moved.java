@@ -30,7 +30,38 @@ public record Moved(String noun, String value) {
                 return new Moved(words.term(all.get(noun)), Told.of(all.subList(noun + 1, end)));
             }
         }
-        return NONE;
+        return thing(all, words);
+    }
+
+    /** "El alquiler ha subido a 700", "han pasado la reunión a las cinco": another value of what is named. */
+    private static Moved thing(List<Word> all, Vocabulary words) {
+        int shifted = 0;
+        while (shifted < all.size() && !words.is("shifting", all.get(shifted))) {
+            shifted++;
+        }
+        int to = shifted + 1;
+        while (to < all.size() && !all.get(to).is("a") && !all.get(to).is("al")) {
+            to++;
+        }
+        int noun = 1;
+        while (noun < to
+                && !words.is("mine", all.get(noun - 1))
+                && !(words.is("article", all.get(noun - 1)) && !all.get(noun).is("han"))) {
+            noun++;
+        }
+        int end = to + 1;
+        while (end < all.size() && !words.is("adverb", all.get(end)) && !words.is("tail", all.get(end))) {
+            end++;
+        }
+        boolean denied = all.stream().anyMatch(word -> words.is("negative", word));
+        if (denied || noun >= to || to + 1 >= end || end - to > LONGEST + 1) {
+            return NONE;
+        }
+        List<Word> value = all.subList(to + 1, end);
+        String told = Told.of(value);
+        boolean hour = value.get(0).is("las") || value.get(0).is("la");
+        String whole = all.get(to).is("al") ? "el " + told : hour ? "a " + told : told;
+        return new Moved(words.term(all.get(noun)), whole);
     }
 
     @Override

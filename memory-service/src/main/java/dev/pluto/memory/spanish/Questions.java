@@ -157,7 +157,20 @@ public final class Questions {
     }
 
     public static boolean isTime(String value) {
-        return Word.of(value).stream().anyMatch(word -> Vocabulary.spanish().is("day", word));
+        List<Word> all = Word.of(value);
+        return isHour(all) || all.stream().anyMatch(word -> Vocabulary.spanish().is("day", word));
+    }
+
+    /** "A las ocho", "a la una". */
+    private static boolean isHour(List<Word> all) {
+        for (int i = 1; i < all.size(); i++) {
+            boolean one =
+                    i + 1 < all.size() && all.get(i).is("la") && all.get(i + 1).is("una");
+            if (all.get(i - 1).is("a") && (all.get(i).is("las") || one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public static boolean isEating(String term) {

@@ -1,0 +1,58 @@
+package dev.pluto.memory.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What has another hour, price or place by now, told in Spanish. */
+class SpanishChangeTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-25T14:30:00Z");
+
+    private static String answer(String told, String question) {
+        List<Fact> facts = List.of();
+        String[] texts = told.split(" / ");
+        for (int i = 0; i < texts.length; i++) {
+            SpanishBook book = new SpanishBook(facts);
+            book.read(texts[i], "m" + i, NOW.plusSeconds(i));
+            facts = book.facts();
+        }
+        Answer answer = new SpanishAnswers(facts, NOW.plusSeconds(60)).answer(question, null);
+        return answer.kind() == Answer.Kind.UNKNOWN ? "No lo sé." : answer.sentence();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "El concierto es el sábado a las nueve. | ¿A qué hora es el concierto? | El concierto es el sábado a las"
+                        + " nueve.",
+                "Mi turno empieza a las seis. | ¿A qué hora empieza mi turno? | Tu turno empieza a las seis.",
+                "La obra empieza a las ocho. | ¿Cuándo empieza la obra? | La obra empieza a las ocho.",
+                "trabajo en una lavanderia / ya no, ahora estoy en una imprenta | donde trabajo? | Trabajas en una"
+                        + " imprenta.",
+                "la cuota son 30 euros / la cuota ha subido a 35 | cuánto es la cuota | La cuota son 35.",
+                "La reunión es a las cuatro / la reunión se ha cambiado a las cinco | ¿A qué hora es la reunión? | La"
+                        + " reunión es a las cinco.",
+                "La visita es el martes. / Han pasado la visita al jueves. | ¿Cuándo es la visita? | La visita es el"
+                        + " jueves.",
+            })
+    void isToldAsItIsNow(String told, String asked, String answer) {
+        assertThat(answer(told, asked)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "trabajo en Seur / estoy en el médico | dónde trabajo | Trabajas en Seur.",
+                "la cuota son 30 euros / la cuota no ha subido | cuánto es la cuota | La cuota son 30 euros.",
+                "mi coche es un Seat / he pasado la tarde a gusto | qué coche tengo | Tu coche es un Seat.",
+            })
+    void leavesTheRest(String told, String asked, String answer) {
+        assertThat(answer(told, asked)).isEqualTo(answer);
+    }
+}

@@ -186,12 +186,7 @@ final class Attributes {
         if (isDwelling(clause, rest)) {
             more.add("live");
         }
-        if (SUFFERING.contains(clause.lemma()) && has(rest, "illness")) {
-            more.add("illness");
-        }
-        if (STUDYING.contains(clause.lemma()) && has(rest, "study-time")) {
-            more.add("subject");
-        }
+        more.addAll(kinds(clause, rest));
         if (clause.isNegated() && clause.said().has("can") && clause.lemma().equals("have")) {
             more.addAll(List.of("eat", "drink", "take"));
         }
@@ -200,6 +195,13 @@ final class Attributes {
                 && rest.stream().limit(2).anyMatch(word -> LEXICON.in("fond", word.text())); // "mad about trains"
         more.addAll(MEANT.getOrDefault(fond ? "like" : special(clause, rest, true), List.of()));
         return more;
+    }
+
+    /** Of what kind the value is: asthma is an illness, what is done this semester a subject. */
+    private static Set<String> kinds(Clause clause, List<Word> rest) {
+        boolean ill = SUFFERING.contains(clause.lemma()) && has(rest, "illness");
+        boolean studies = STUDYING.contains(clause.lemma()) && has(rest, "study-time");
+        return ill ? Set.of("illness") : studies ? Set.of("subject") : Set.of();
     }
 
     private static boolean has(List<Word> rest, String kind) {

@@ -43,12 +43,9 @@ final class Values {
         List<String> words = Spaces.split(old);
         List<String> news = Numbered.bare(words, Pronominal.named(words, Spaces.split(value)));
         String timed = Timed.replaced(words, news);
-        if (!timed.isEmpty()) {
-            return timed;
-        }
-        String purposed = Purpose.replaced(words, news);
-        if (!purposed.isEmpty()) {
-            return purposed;
+        String other = timed.isEmpty() ? Purpose.replaced(words, news) : timed;
+        if (!other.isEmpty()) {
+            return other;
         }
         String aligned = aligned(words, Pronominal.withoutArticle(words, news));
         if (!aligned.isEmpty()) {

@@ -16,7 +16,7 @@ final class LostForms {
 
     /** How many words from here are read in another way; 0 when none are. */
     int size(int at, boolean isStart) {
-        return denying(at) != null ? 2 : isLostIs(at, isStart) || isLostWill(at, isStart) ? 1 : 0;
+        return denying(at) != null ? 2 : isLostIs(at, isStart) || isLostWill(at, isStart) || isLostTo(at) ? 1 : 0;
     }
 
     /** Adds them as they are meant. @return how many were read */
@@ -27,6 +27,8 @@ final class LostForms {
             Word last = words.get(at + 1);
             String raw = word.raw() + " " + last.raw();
             all.add(new Word(denying, raw, word.kind(), word.start(), last.end(), word.capital(), false));
+        } else if (isLostTo(at)) {
+            all.add(word.mended("to"));
         } else if (isLostWill(at, isStart)) {
             int middle = word.start() + 1;
             String raw = word.raw().substring(0, 1);
@@ -148,6 +150,17 @@ final class LostForms {
         String next = opens ? words.get(at + 1).text() : "";
         return opens
                 && (next.equals("be") || lexicon.verb(next).filter(next::equals).isPresent());
+    }
+
+    /** "used 2 support": before what was done there is no number. */
+    private boolean isLostTo(int at) {
+        return words.get(at).is("2")
+                && at > 0
+                && at + 1 < words.size()
+                && words.get(at - 1).is("used")
+                && lexicon.verb(words.get(at + 1).text())
+                        .filter(words.get(at + 1).text()::equals)
+                        .isPresent();
     }
 
     private boolean isBegun(Word before) {

@@ -1,6 +1,8 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.memory.fact.Fact.Mode;
+import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,18 +16,67 @@ final class SameDone {
     /** These say by themselves what they mean now. */
     private static final Set<String> KNOWN = Set.of("be", "live", "work", "have", "go");
 
+    /** Whom somebody is for: "used to support Spurs, I'm Arsenal now". */
+    private static final Set<String> SIDING = Set.of("support", "follow", "vote");
+
+    private static final List<String> WHOLLY = List.of(" all the way", " through and through", " till i die");
+    private static final Lexicon LEXICON = Lexicon.english();
+
     private SameDone() {}
 
     /** The same, in which who is "with" somebody does with them what was done before. */
     static List<Notice> named(List<Notice> notices) {
         List<Notice> all = new ArrayList<>();
         for (Notice notice : notices) {
-            Fact past = notice instanceof Notice.Told one && one.isChange() && isWith(one.fact())
-                    ? past(all, one.fact())
-                    : null;
-            all.add(past == null ? notice : done(past, ((Notice.Told) notice).fact()));
+            Fact now = notice instanceof Notice.Told one && one.isChange() ? one.fact() : null;
+            Fact past = now != null && isWith(now) ? past(all, now) : null;
+            Fact sided = now != null && isSide(now) ? sided(all, now) : null;
+            all.add(past != null ? done(past, now) : sided != null ? sided(sided, now) : notice);
         }
         return all;
+    }
+
+    /** "Arsenal all the way", where "in bed" and "happier" are no side. */
+    private static boolean isSide(Fact fact) {
+        List<Word> words = fact.telling().words();
+        return fact.telling().lemma().equals("be")
+                && fact.attribute().equals("be")
+                && fact.isPositive()
+                && !fact.isTemporary()
+                && !words.isEmpty()
+                && (words.get(0).capital() || isNamed(words.get(0).text()))
+                && side(fact.telling().value()).indexOf(' ') < 0;
+    }
+
+    private static boolean isNamed(String word) {
+        return !LEXICON.isAdjective(word)
+                && !LEXICON.isAdjective(word.substring(0, Math.max(0, word.length() - 3)) + "y")
+                && !word.endsWith("ing");
+    }
+
+    private static String side(String value) {
+        return WHOLLY.stream()
+                .filter(value::endsWith)
+                .findFirst()
+                .map(end -> value.substring(0, value.length() - end.length()))
+                .orElse(value);
+    }
+
+    private static @Nullable Fact sided(List<Notice> notices, Fact now) {
+        return notices.stream()
+                .filter(notice -> notice instanceof Notice.Told one
+                        && one.fact().mode() == Mode.PAST
+                        && one.fact().owner().equals(now.owner())
+                        && SIDING.contains(one.fact().telling().lemma()))
+                .map(notice -> ((Notice.Told) notice).fact())
+                .reduce((one, other) -> other)
+                .orElse(null);
+    }
+
+    private static Notice sided(Fact past, Fact now) {
+        Telling telling = past.telling().present().with(side(now.telling().value()));
+        return new Notice.Told(
+                past.told(now.id(), telling, Values.terms(telling.value()), true, Mode.PRESENT, now.saidAt()), true);
     }
 
     private static boolean isWith(Fact fact) {

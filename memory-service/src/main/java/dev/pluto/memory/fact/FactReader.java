@@ -140,7 +140,7 @@ final class FactReader {
                 && !RightOne.isRead(clause, notices, statements, source)
                 && !Treatments.isChanged(clause, notices, statements, source)
                 && !Settled.isRead(clause, notices, clauses, statements, source)
-                && !replacements.isRead(clause, notices)) {
+                && !(replacements.isRead(clause, notices) || Repaid.isRead(clause, notices))) {
             statement(clause, mood, source, notices);
         }
     }

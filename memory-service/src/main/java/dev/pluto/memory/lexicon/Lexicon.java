@@ -230,7 +230,9 @@ public final class Lexicon {
         if (concepts(told).stream().anyMatch(concepts(asked)::contains)) {
             return true;
         }
-        if (in("generic", told) || in("generic", asked)) {
+        boolean two =
+                in("only", told) && in("only", asked); // to mother and to father are one, a mother and a father two
+        if (two || in("generic", told) || in("generic", asked)) {
             return false;
         }
         WordNet wordNet = WordNet.get();

@@ -16,7 +16,7 @@ final class NewOne {
 
     /** The same words where nobody new is named. */
     static List<Word> joined(List<Word> words) {
-        int fresh = at(words, 0, "new");
+        int fresh = Math.max(at(words, 0, "new"), at(words, 0, "different"));
         int comma = at(words, 0, ",");
         if (fresh < 1 || fresh > LONGEST_OPENING || comma < fresh + 2 || !isGot(words.subList(0, fresh))) {
             return words;
@@ -58,6 +58,10 @@ final class NewOne {
                         || LEXICON.in("adverb", word.text())
                         || word.is("'ve")
                         || word.is("got")
+                        || word.is("they")
+                        || word.is("been")
+                        || word.is("gave")
+                        || word.is("given")
                         || word.is("a"));
     }
 

@@ -26,7 +26,7 @@ final class Closing {
         if (!same) {
             return isNarrower(newer.attribute(), older.attribute());
         }
-        if (isRivalTime(newer, older)) {
+        if (isRivalTime(newer, older) || isChange && isOtherPrice(newer, older)) {
             return true;
         }
         if (Plurals.isOneOf(newer, older)) {
@@ -100,6 +100,19 @@ final class Closing {
                 && When.hasTime(now)
                 && When.hasTime(before)
                 && newer.isPositive()
+                && !newer.isTemporary();
+    }
+
+    /** "Eggs are 2.50 a dozen" and "eggs are 3 a dozen now". */
+    private static boolean isOtherPrice(Fact newer, Fact older) {
+        List<Word> now = words(newer);
+        List<Word> before = words(older);
+        return newer.telling().lemma().equals("be")
+                && sharesVerb(newer, older)
+                && !now.isEmpty()
+                && !before.isEmpty()
+                && now.get(0).hasDigit()
+                && before.get(0).hasDigit()
                 && !newer.isTemporary();
     }
 

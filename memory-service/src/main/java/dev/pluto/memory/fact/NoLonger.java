@@ -24,6 +24,7 @@ final class NoLonger {
                 || isOff(clause, notices)
                 || clause.verb() != null
                         && (isUntrue(clause, notices)
+                                || isEventOff(clause, notices)
                                 || isOvercome(clause, notices)
                                 || isGone(clause, notices)
                                 || Returned.isRead(clause, notices));
@@ -40,6 +41,24 @@ final class NoLonger {
                 && Runs.starts(words, after, List.of("after", "all"));
         if (off) {
             notices.add(new Notice.Ended(Terms.of(words.subList(1, after)), true));
+        }
+        return off;
+    }
+
+    /** "the party's off", where milk that is off is no less. */
+    private boolean isEventOff(Clause clause, List<Notice> notices) {
+        NounPhrase subject = clause.subject();
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        boolean off = subject != null
+                && clause.lemma().equals("be")
+                && rest.size() == 1
+                && rest.get(0).is("off")
+                && !clause.isNegated()
+                && !clause.said().isDoubted()
+                && (lexicon.in("event", subject.last().head())
+                        || lexicon.in("session", subject.last().head()));
+        if (off) {
+            notices.add(new Notice.Ended(Terms.of(subject.last()), false));
         }
         return off;
     }

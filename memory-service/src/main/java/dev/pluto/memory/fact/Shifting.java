@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the fact that something new takes the place of, where no ending was said: "I'm on the 7th floor now". */
 final class Shifting {
@@ -45,10 +46,7 @@ final class Shifting {
                 book.replace(old, fact.id() + "s", value, Values.terms(value), false, now, told);
                 return;
             }
-            String shift = book.sameOwner(old.owner(), fact.owner()) && old.isPresent(now) ? shifted(old, fact) : "";
-            if (shift.isEmpty() && book.sameOwner(old.owner(), fact.owner()) && old.isPresent(now)) {
-                shift = SameNoun.replaced(old, fact);
-            }
+            String shift = old.isPresent(now) && book.sameOwner(old.owner(), fact.owner()) ? another(old, fact) : "";
             if (!shift.isEmpty()) {
                 book.replace(old, fact.id() + "s", shift, Values.terms(shift), false, now, told);
                 return;
@@ -68,6 +66,13 @@ final class Shifting {
         }
     }
 
+    /** Another shift, another of the same noun or another bus; empty where it is none of them. */
+    private static String another(Fact old, Fact fact) {
+        String shift = shifted(old, fact);
+        String other = shift.isEmpty() ? SameNoun.replaced(old, fact) : shift;
+        return other.isEmpty() && isOtherRide(old, fact) ? otherRide(old, fact) : other;
+    }
+
     /** "Noor drives a Fiesta", "Noor's got a Clio now": another thing by name that is used as the one before was. */
     private boolean isOtherThing(Fact old, Fact fact) {
         boolean got = fact.attribute().equals("own")
@@ -76,6 +81,32 @@ final class Shifting {
                 && book.sameOwner(old.owner(), fact.owner())
                 && isNamedThing(old.telling().value())
                 && isNamedThing(fact.telling().value());
+    }
+
+    /** "I take the 8.15 train", "I get the 7.40 now": the same done with another number. */
+    private static boolean isOtherRide(Fact old, Fact fact) {
+        List<String> words = Spaces.split(fact.telling().said());
+        String before = old.telling().said();
+        boolean ride = LEXICON.in("riding", old.telling().lemma())
+                || old.attribute().indexOf('|') > 0
+                        && LEXICON.in(
+                                "ridden",
+                                old.attribute().substring(0, old.attribute().indexOf('|')));
+        return LEXICON.in("riding", fact.telling().lemma())
+                && ride
+                && words.size() == 2
+                && words.get(0).equals("the")
+                && Values.isNumber(words.get(1))
+                && before.startsWith("the ")
+                && Values.hasNumber(before);
+    }
+
+    /** "the 7.40 train" of "the 8.15 train". */
+    private static String otherRide(Fact old, Fact fact) {
+        String number = Spaces.split(fact.telling().said()).get(1);
+        return Spaces.split(old.telling().said()).stream()
+                .map(word -> Values.isNumber(word) ? number : word)
+                .collect(Collectors.joining(" "));
     }
 
     /** "on days" or "morning shift" in the place of "night shift in a bakery"; empty where it is about no shift. */

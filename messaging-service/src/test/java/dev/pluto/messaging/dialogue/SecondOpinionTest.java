@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SecondOpinionTest {
 
@@ -132,6 +133,28 @@ class SecondOpinionTest {
 
         assertThat(talk.says("what is my locker", new Act.AskFact("what is my locker")))
                 .containsExactly("NOT_KNOWN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"im shattered", "well im done in", "my feet ache", "estoy rendida"})
+    void answersHowSomebodyIsAsTalkAlsoBehindAQuestion(String tired) {
+        talk.tools().canForget("forget the locker", "Your locker is 12.");
+        talk.says("forget the locker", new Act.ForgetFact("forget the locker"));
+        talk.says("when is the fair", new Act.AskFact("when is the fair"));
+        talk.tools().calls();
+
+        assertThat(talk.says(tired, new Act.Talk(Topic.SMALL_TALK)).get(0)).startsWith("SMALL_TALK");
+        assertThat(talk.tools().calls()).noneMatch(call -> call.contains("after when is the fair"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"and the market?", "n the market", "the market?"})
+    void goesOnFromAQuestionWithHalfOfOne(String half) {
+        talk.says("when is the fair", new Act.AskFact("when is the fair"));
+        talk.tools().calls();
+
+        talk.says(half, new Act.Talk(Topic.SMALL_TALK));
+        assertThat(talk.tools().calls()).contains("answer " + half + " after when is the fair");
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ final class Enquiries {
         boolean isBare = words.size() > 1
                 && words.size() <= FEW_WORDS
                 && !Vocabulary.holds(scene.words(), WordUse.STATING)
+                && !isOfOneself(scene)
                 && scene.act() instanceof Act.Talk talk
                 && (talk.topic() == Act.Talk.Topic.BEYOND
                         || talk.topic() == Act.Talk.Topic.UNKNOWN
@@ -108,9 +109,24 @@ final class Enquiries {
         return scene.dialogue().subject() == Subject.FACTS && Facts.before(scene) != null;
     }
 
+    /** "Im shattered": how it begins tells how somebody is, and names no matter. */
+    private static boolean isOfOneself(Scene scene) {
+        String words = Vocabulary.behind(scene.words(), WordUse.BEFORE_ASKING);
+        return !SecondOpinion.isQuestion(scene) && Vocabulary.begins(words, WordUse.OF_ONESELF);
+    }
+
+    /** Small talk goes on from a question only where it asks, or begins as what goes on does: "and dads". */
+    private static boolean isOnlyTalk(Scene scene) {
+        return scene.act() instanceof Act.Talk talk
+                && talk.topic() == Act.Talk.Topic.SMALL_TALK
+                && !SecondOpinion.isQuestion(scene)
+                && !Vocabulary.begins(scene.words(), WordUse.ONWARD);
+    }
+
     /** Reminders that fit are told first, then what is surely known; of a birthday it is its day that is asked, and not when we tell of it. */
     private static Step asked(Scene scene, Supplier<Step> first) {
-        String before = scene.dialogue().subject() == Subject.FACTS ? Facts.before(scene) : null;
+        boolean mayGoOn = scene.dialogue().subject() == Subject.FACTS && !isOnlyTalk(scene);
+        String before = mayGoOn ? Facts.before(scene) : null;
         Step known = new Step.Do(
                 new Call.Answer(scene.words(), before),
                 outcome -> Facts.isKnown(outcome, scene)
@@ -157,6 +173,7 @@ final class Enquiries {
     /** After something was forgotten a question about the person may be about that: it is not known, rather than beyond us. */
     private static boolean isOfForgotten(Scene scene) {
         return scene.act() instanceof Act.Talk
+                && !isOnlyTalk(scene)
                 && Vocabulary.holds(scene.words(), WordUse.OWN)
                 && scene.dialogue().deeds().stream().map(Deed::done).anyMatch(Facts::isUnsaid);
     }

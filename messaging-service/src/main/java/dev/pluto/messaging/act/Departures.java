@@ -22,7 +22,8 @@ final class Departures {
         String matter = r.said(behind, goes - 1);
         String when = r.said(r.skip(r.after(goes, Kind.DEPARTS), Kind.UNTO));
         Request taken = tongue.request(matter);
-        boolean leaves = taken.has(Kind.TAKING) && !Answers.saysHour(matter, said);
+        boolean own = r.word(behind - 1).equals("forget") && taken.is(0, Kind.OWN); // "don't let me forget my coat"
+        boolean leaves = (own || taken.has(Kind.TAKING)) && !Answers.saysHour(matter, said);
         boolean hour = Answers.saysHour("at " + when, said)
                 && Targets.matter(tongue.request(when), 0, tongue.request(when).size())
                         .isEmpty();

@@ -101,8 +101,9 @@ public class Interpreter {
         String language = isRead ? Mixed.language(said, told) : told;
         Tongue tongue = Tongue.of(isRead ? language : "en");
         Heard heard = new Heard(text, asked, last, person, tongue);
-        String written = Ways.plain(
-                Mixed.in(language, Dictated.written(said, tongue)), tongue.locale(), last == Subject.REMINDERS);
+        String own = Mixed.in(language, Dictated.written(said, tongue));
+        String timed = isRead ? TimeSaidGood.in(tongue.request(own), heard) : own;
+        String written = Ways.plain(timed, tongue.locale(), last == Subject.REMINDERS);
         String plain = isRead ? DayOfRule.implied(written, tongue, heard.said()) : written;
         String early =
                 isRead ? LeadLast.inFront(Departures.early(plain, tongue, heard.said()), tongue, heard.said()) : plain;

@@ -253,5 +253,9 @@ enum Kind {
     /** Says that somebody gets on by themselves: "I can manage". */
     COPES,
     /** What goes on from what was planned: "after that". */
-    THEREAFTER
+    THEREAFTER,
+    /** Says of a time that it is the one: "would be good". */
+    SUITS,
+    /** Between why and what is wanted: "así que". */
+    THEREFORE
 }

@@ -234,4 +234,35 @@ class OneBesideAnotherTest {
         assertThat(last(talk)).isEqualTo(set);
         assertThat(talk.tools().matters()).hasSize(1);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "guests at 5 so remind me ten minutes before that to fold the napkins|set fold the napkins 2026-11-21T16:50",
+                "rehearsal at half 5 so give me a nudge 15 mins before that to oil the valves|set oil the valves 2026-11-21T17:15",
+                "shift at 6 so remind me half an hour before that|set shift 2026-11-21T17:30",
+            })
+    void setsOneBeforeWhatIsToldBesideIt(String words, String set) {
+        Talk talk = new Talk();
+        talk.hears("remind me to worm the goat at 4");
+
+        assertThat(talk.hears(words)).containsExactly("ReminderSet");
+        assertThat(talk.tools().calls()).last().isEqualTo(set);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "goat ran off already so remind me at 8|move worm the goat 2026-11-21T20:00",
+                "the goat feed comes at 5 so remind me 10 minutes before|move worm the goat 2026-11-21T15:50",
+            })
+    void movesStillWhatIsSpokenOf(String words, String moved) {
+        Talk talk = new Talk();
+        talk.hears("remind me to worm the goat at 4");
+        talk.hears(words);
+
+        assertThat(talk.tools().calls()).last().isEqualTo(moved);
+    }
 }

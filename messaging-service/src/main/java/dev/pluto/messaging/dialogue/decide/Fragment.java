@@ -47,6 +47,11 @@ record Fragment(Way way, String words, String instead, boolean isHeld) {
         return now.parted();
     }
 
+    /** Whether it says what follows from what stands in front. */
+    static boolean isConcluded(String text) {
+        return !conclusion(text).equals(text);
+    }
+
     /** "Kickoff is 7.45 so make it 7.40", "so remind me at 3", "so 7": what follows from it. */
     private static String conclusion(String text) {
         List<Token> tokens = Tokens.of(text);

@@ -3,6 +3,7 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.time.Answers;
 import dev.pluto.messaging.act.Act;
+import dev.pluto.messaging.act.Beforehand;
 import dev.pluto.messaging.act.Subject;
 import dev.pluto.messaging.act.Target;
 import dev.pluto.messaging.dialogue.decide.Fragment.Way;
@@ -146,6 +147,9 @@ final class Refining {
         if (channel.isPresent()) {
             return channel;
         }
+        if (isConcluded(fragment, scene) && isOfItsOwn(reminder, fragment, scene)) {
+            return Optional.empty();
+        }
         Optional<Step> led = Events.led(reminder, fragment, scene);
         if (led.isPresent()) {
             return led;
@@ -172,7 +176,8 @@ final class Refining {
 
     /** "Another one 45 min after that to wrap it": it says what for, and that is not what the last one is for. */
     private static boolean isOfItsOwn(ReminderAnswer reminder, Fragment fragment, Scene scene) {
-        String matter = fragment.way() == Way.ADD
+        boolean mayBe = fragment.way() == Way.ADD || isConcluded(fragment, scene);
+        String matter = mayBe
                         && scene.act() instanceof Act.SetReminder set
                         && set.plans().size() == 1
                 ? set.plans().get(0).matter()
@@ -180,6 +185,16 @@ final class Refining {
         var locale = scene.person().language();
         var own = matter == null ? Set.<String>of() : Stems.of(matter, locale);
         return !own.isEmpty() && Stems.share(own, reminder, locale) == 0;
+    }
+
+    /** "Guests at 5 so remind me ten minutes before that to fold the napkins": what to do, or what to count from, is told beside. */
+    private static boolean isConcluded(Fragment fragment, Scene scene) {
+        String words = fragment.words();
+        return Fragment.isConcluded(scene.words())
+                && !Vocabulary.holds(scene.words(), WordUse.RATHER)
+                && scene.act() instanceof Act.SetReminder set
+                && set.plans().stream().allMatch(plan -> Reminding.isMoment(plan.reading()))
+                && (!Retiming.isTime(words, scene) || Beforehand.isIn(words, scene.said(words)));
     }
 
     /** "Bring the vet one forward an hour", behind the bank. */

@@ -35,6 +35,7 @@ public class Interpreter {
             AnotherWhile::plain,
             KeptBeside::without,
             NotThoseDays::alone,
+            ExceptedDay::alone,
             Thereafter::plain,
             OneBesideHour::plain);
 

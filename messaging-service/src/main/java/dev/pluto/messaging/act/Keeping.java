@@ -1,5 +1,6 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.time.Answers;
 import org.jspecify.annotations.Nullable;
 
 /** What shall stay of what is planned, and what need not: "don't cancel the bins one", "keep that one", "never mind the 6 one". */
@@ -16,7 +17,7 @@ final class Keeping {
         if (beside != null) {
             return beside;
         }
-        if (isForbidden(r) || spoken && (isKept(r) || isOpen(r, heard))) {
+        if (isForbidden(r) || spoken && isKept(r) || isOpen(r, heard)) {
             return new Act.Talk(Act.Talk.Topic.SMALL_TALK);
         }
         int behind = r.after(r.head(), Kind.NEVER_MIND);
@@ -36,9 +37,25 @@ final class Keeping {
         return r.is(r.head(), Kind.KEEP) && r.find(r.head(), Kind.ONE, Kind.REMINDER) > 0 && isBrief(r);
     }
 
-    /** "Not sure about sunday yet": nothing changes until it is known. */
+    /** "Not sure about sunday yet", "might not be there sunday, will let you know": nothing changes until it is known. */
     private static boolean isOpen(Request r, Heard heard) {
-        return r.is(r.head(), Kind.PATIENCE) && !heard.isAsked() && !r.isQuestion() && isBrief(r);
+        if (heard.isAsked() || r.isQuestion()) {
+            return false;
+        }
+        int behind = r.after(r.head(), Kind.PATIENCE);
+        boolean onlyDays = behind > 0
+                && Answers.days(r.said(behind), heard.said()).isPresent()
+                && Targets.matter(r, behind, r.size()).isEmpty();
+        boolean spoken = heard.last() == Subject.REMINDERS;
+        return (behind > 0 && spoken || onlyDays) && isBrief(r) || spoken && isLeftOpen(r);
+    }
+
+    private static boolean isLeftOpen(Request r) {
+        int last = r.find(1, i -> r.is(i, Kind.PATIENCE) && r.isEnd(r.after(i, Kind.PATIENCE)));
+        return last > 0
+                && r.size() <= 2 * LONGEST
+                && !r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.MOVE, Kind.CANCEL, Kind.SNOOZE, Kind.FINISH)
+                && r.find(0, r::isNumber) < 0;
     }
 
     private static boolean isBrief(Request r) {

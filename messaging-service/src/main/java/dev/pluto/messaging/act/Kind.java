@@ -257,5 +257,9 @@ enum Kind {
     /** Says of a time that it is the one: "would be good". */
     SUITS,
     /** Between why and what is wanted: "así que". */
-    THEREFORE
+    THEREFORE,
+    /** Before a day on which something cannot be: "can't do". */
+    CANNOT,
+    /** Behind such a day: "is no good". */
+    UNFIT
 }

@@ -1,11 +1,17 @@
 package dev.pluto.messaging.act;
 
 import dev.pluto.language.time.Answers;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** "Not fridays sorry, friday is inventory": on which days it is not to come, and behind them why, which changes nothing more. */
 final class NotThoseDays {
 
+    /** "Friday's". */
+    private static final Pattern OWNED = Pattern.compile("['\u2019]s$");
+
     private static final int LONGEST = 16;
+    private static final int BRIEF = 5;
     /** So many letters of a day are enough to know it by: "fri", "friday", "fridays". */
     private static final int STEM = 3;
 
@@ -15,11 +21,15 @@ final class NotThoseDays {
     static String alone(Request r, Heard heard) {
         String text = r.text();
         boolean open = heard.last() == Subject.REMINDERS && !heard.isAsked() && r.size() <= LONGEST && !r.isQuestion();
-        boolean other = r.has(Kind.REMIND, Kind.MOVE, Kind.SNOOZE, Kind.RATHER) || r.find(0, r::isNumber) >= 0;
-        if (!open || other || heard.tongue().cutter().cut(text).size() > 1) {
+        boolean other = r.is(r.head(), Kind.PATIENCE) || r.has(Kind.REMIND, Kind.MOVE, Kind.SNOOZE, Kind.RATHER) || r.find(0, r::isNumber) >= 0;
+        if (!open || other || isMore(r, heard)) {
             return text;
         }
         int first = r.skip(0, Kind.HOLD);
+        int unable = r.after(first, Kind.CANNOT);
+        if (unable > 0) {
+            return behindNot(r, first, unable, heard);
+        }
         int at = r.is(first - 1, Kind.NOT) ? first - 1 : first;
         int from = r.is(at, Kind.NOT, Kind.EXCEPT) ? r.after(at, Kind.NOT, Kind.EXCEPT) : -1;
         if (from > 0) {
@@ -29,22 +39,39 @@ final class NotThoseDays {
         return named.isEmpty() ? text : named;
     }
 
-    /** "Fridays not needed, friday is inventory"; empty for anything else. */
+    /** Whether something else is said than days and, in a clause of few words, why: "not friday, we're away". */
+    private static boolean isMore(Request r, Heard heard) {
+        List<String> pieces = heard.tongue().cutter().cut(r.text());
+        Request why = heard.tongue().request(pieces.get(pieces.size() - 1));
+        boolean isWhy = why.size() <= BRIEF && why.is(0, Kind.CLAUSE) && !why.has(Kind.DUTY, Kind.REMINDER, Kind.KEEP);
+        return pieces.size() > 2 || pieces.size() == 2 && !isWhy;
+    }
+
+    /** "Fridays not needed, friday is inventory", "friday's no good"; empty for anything else. */
     private static String inFront(Request r, int first, Heard heard) {
         int end = endOfDays(r, first);
+        int unfit = r.after(end, Kind.UNFIT);
+        if (unfit > 0 && (isWhy(r, first, unfit, heard) || r.isEnd(unfit, Kind.HOLD))) {
+            return refused(days(r, first, end, heard), heard);
+        }
         int behind = r.is(end, Kind.NOT) ? Math.max(end + 1, r.after(end, Kind.GOT)) : -1;
         boolean alone = behind > 0 && (isWhy(r, first, behind, heard) || r.isEnd(behind, Kind.HOLD));
         if (!alone || !isEachDay(r, first)) {
             return "";
         }
-        String days = days(r, first, end, heard);
-        return heard.isSpanish() ? days + " no" : "not " + days;
+        return refused(days(r, first, end, heard), heard);
+    }
+
+    private static String refused(String days, Heard heard) {
+        String bare = OWNED.matcher(days).replaceFirst("");
+        return heard.isSpanish() ? bare + " no" : "not " + bare;
     }
 
     /** "No fridays" takes them away, and refuses nothing as "no, friday" does. */
     private static String behindNot(Request r, int at, int from, Heard heard) {
         int end = endOfDays(r, from);
-        boolean refused = r.word(at).equals("no") && from == at + 1 && isEachDay(r, from);
+        boolean unable = r.is(at, Kind.CANNOT);
+        boolean refused = unable || r.word(at).equals("no") && from == at + 1 && isEachDay(r, from);
         boolean counted = r.find(from, r::isMark) > 0 && r.find(from, r::isMark) < end;
         if (end < 0 || !isWhy(r, from, end, heard) && !(r.isEnd(end, Kind.HOLD) && (refused || counted))) {
             return r.text();

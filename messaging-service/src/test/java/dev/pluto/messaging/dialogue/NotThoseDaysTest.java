@@ -65,4 +65,29 @@ class NotThoseDaysTest {
 
         assertThat(talk.tools().matters()).containsExactly("light the kiln");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Not tuesday sorry, she's on lates",
+                "oh not tuesday, i'm on site",
+                "cant do tuesday",
+                "tuesday's no good, im on lates",
+                "tuesday doesnt work for me"
+            })
+    void asksForAnotherDayOfWhatComesOnce(String words) {
+        talk.hears("remind me tuesday at 9 to glaze the bowls");
+
+        assertThat(talk.hears(words)).containsExactly("MoveTo?");
+        talk.hears("monday");
+        assertThat(talk.tools().calls()).last().isEqualTo("move glaze the bowls 2026-11-23T09:00");
+    }
+
+    @Test
+    void takesADayThatIsNoGoodOutOfARule() {
+        talk.hears("every weekday at 7:10 am remind me to light the kiln");
+        talk.hears("tuesdays are no good");
+
+        assertThat(talk.tools().calls()).last().asString().endsWith("BYDAY=MO,WE,TH,FR");
+    }
 }

@@ -80,4 +80,37 @@ class OnlyToldTest {
         assertThat(spanish.tools().calls())
                 .containsExactly("set sacar al perro 2026-11-23T07:00 FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "not sure about tuesdays yet",
+                "dunno about tuesdays yet",
+                "might not be there tuesdays, will let you know",
+                "maybe not tuesdays"
+            })
+    void leavesARuleAsItIsWhileADayIsNotDecided(String words) {
+        Talk talk = new Talk();
+        talk.hears("remind me every weekday at 7 to open the kiln");
+        talk.tools().calls();
+
+        talk.hears(words);
+
+        assertThat(talk.tools().calls()).noneMatch(call -> !call.startsWith("answer") && !call.startsWith("remember"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remind me every tuesday and thursday at 6 to oil the loom. not sure about thursdays yet",
+                "remind me every tuesday and thursday at 6 to oil the loom, dunno about thursdays yet"
+            })
+    void setsARuleOfWhichADayIsNotDecided(String words) {
+        Talk talk = new Talk();
+        talk.hears(words);
+
+        assertThat(talk.tools().calls())
+                .filteredOn(call -> !call.startsWith("answer"))
+                .containsExactly("set oil the loom 2026-11-24T18:00 FREQ=WEEKLY;BYDAY=TU,TH");
+    }
 }

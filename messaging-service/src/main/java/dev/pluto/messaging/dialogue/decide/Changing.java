@@ -173,8 +173,9 @@ final class Changing {
         if (fewer.isPresent()) {
             return fewer.get();
         }
-        boolean isNotThen = meant.size() == 1 && Vocabulary.begins(words, WordUse.NOT_THEN);
-        if (isNotThen) {
+        boolean isNotThen = Vocabulary.begins(words, WordUse.NOT_THEN)
+                || Vocabulary.begins(Vocabulary.behind(words, WordUse.SOFT), WordUse.NOT_THEN);
+        if (meant.size() == 1 && isNotThen) {
             return notThen(meant.get(0), words, scene);
         }
         List<ReminderAnswer> whole =

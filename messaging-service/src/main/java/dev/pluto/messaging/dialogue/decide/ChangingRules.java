@@ -39,6 +39,7 @@ final class ChangingRules {
         }
         boolean isOther = scene.act() instanceof Act.MoveReminder && !Vocabulary.holds(scene.words(), WordUse.PAUSING)
                 || scene.act() instanceof Act.Undo
+                || scene.act() instanceof Act.Talk && Vocabulary.holds(scene.words(), WordUse.NOT_SURE)
                 || scene.dialogue().subject() != Subject.REMINDERS
                         && scene.read().index() == 0
                 || scene.isQuestionMarked()

@@ -137,12 +137,21 @@ final class NewMatters {
                 && !Vocabulary.begins(words, WordUse.ORDERING_US)
                 && (isMore || !Vocabulary.holds(words, WordUse.STATING))
                 && !Vocabulary.holds(scene.words(), WordUse.PASSING)
+                && !isDayRefused(words, scene)
                 && !(saysNumber(words) && Vocabulary.holds(words, WordUse.MOVING))
                 && !Vocabulary.isOf(Vocabulary.words(words).get(0), WordUse.NO_MATTER)
                 && (isMore || !Vocabulary.holds(words + " " + fragment.instead(), WordUse.NO_MATTER))
                 && !Stems.of(words, scene.person().language()).isEmpty()
                 && TimeReader.read("remind me to " + words, scene.said(words)).stream()
                         .allMatch(plan -> plan.matter() != null && !Reminding.isMoment(plan.reading()));
+    }
+
+    /** "Not friday", "maybe not tuesdays" names no matter. */
+    private static boolean isDayRefused(String words, Scene scene) {
+        String days = Vocabulary.without(Vocabulary.withoutPhrases(words, WordUse.NOT_SURE), WordUse.NEGATION);
+        boolean isRefused = Vocabulary.holds(words, WordUse.NEGATION);
+        return isRefused
+                && TimeReader.read("remind me " + days, scene.said(days)).stream().allMatch(plan -> plan.matter() == null);
     }
 
     /** "Room 14" beside room 12. */

@@ -63,6 +63,9 @@ final class Refining {
                 || act instanceof Act.FinishReminder && scene.isSure()
                 || act instanceof Act.SetStyle && scene.isSure()
                 || act instanceof Act.TellFact && Vocabulary.begins(scene.words(), WordUse.SHIFTS)
+                || act instanceof Act.Talk && Vocabulary.holds(scene.words(), WordUse.NOT_SURE)
+                || Vocabulary.begins(scene.words(), WordUse.NOT_SURE)
+                        && Vocabulary.holds(scene.words(), WordUse.NEGATION)
                 || act instanceof Act.Secret
                 || act instanceof Act.StopMessages
                 || act instanceof Act.OtherLanguage

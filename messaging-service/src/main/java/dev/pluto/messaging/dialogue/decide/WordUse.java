@@ -247,7 +247,9 @@ enum WordUse {
     REGRETTING,
     SWAPPED_FOR,
     DOING_MYSELF,
-    SHIFTS;
+    SHIFTS,
+    /** Says that it is not known yet. */
+    NOT_SURE;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -126,10 +126,25 @@ record Body(List<Piece> head, int from, int to, List<Piece> tail, List<Piece> mi
         }
         for (int from = to - 1; from >= Math.max(start, to - LONGEST_PHRASE); from--) {
             if (w.after(from, Kind.POLITE, Kind.SOFT) == to) {
-                return isSomebody(w, from, start) ? to : from;
+                return isSomebody(w, from, start) || isSaid(w, from, start) ? to : from;
             }
         }
         return to;
+    }
+
+    /** "Say thank you", "tell the nurses god bless": what shall be said to somebody else is no leave taken of us. */
+    private static boolean isSaid(Words w, int i, int start) {
+        boolean says = i > start && w.is(i - 1, Kind.SAYS);
+        int at = i - 1;
+        while (w.is(i, Kind.WISH) && !says && at > Math.max(start, i - LONGEST_PHRASE) && isWhom(w, at)) {
+            at--;
+            says = w.is(at, Kind.TELLS);
+        }
+        return says;
+    }
+
+    private static boolean isWhom(Words w, int i) {
+        return w.isWord(i) && !w.isAny(i, Kind.INDAYS, Kind.WEEKDAY, Kind.THIS_PART, Kind.PART, Kind.ON, Kind.AT);
     }
 
     /** "Ring my mate", "text the lads, love": behind whose it is nobody is spoken to. */

@@ -130,5 +130,11 @@ enum Kind {
     DUE,
     THEN,
     /** The same once more: "and then again at 4". */
-    AGAIN
+    AGAIN,
+    /** Before the words somebody shall be told: "say". */
+    SAYS,
+    /** The same before whom: "tell". */
+    TELLS,
+    /** What one says to somebody: "thank you". */
+    WISH
 }

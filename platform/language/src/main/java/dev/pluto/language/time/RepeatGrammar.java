@@ -18,7 +18,8 @@ final class RepeatGrammar {
     private RepeatGrammar() {}
 
     static @Nullable Match read(Words w, int i) {
-        int start = w.skip(w.skip(i, Kind.ON, Kind.FOR), Kind.THE);
+        // "los días laborables" is a rule of its own, and "los días 5 y 20" are dates behind "los días"
+        int start = w.is(i, Kind.REPEAT) ? i : w.skip(w.skip(i, Kind.ON, Kind.FOR), Kind.THE);
         Match whole = BothDays.read(w, i);
         Match both = whole == null ? BothDays.read(w, start) : whole;
         if (both != null) {

@@ -419,6 +419,36 @@ class TimeReaderTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remind me at 4 to say thank you|say thank you",
+                "remind me to say sorry at 4|say sorry",
+                "remind me to tell the porters thank you at 4|tell the porters thank you",
+                "remind me to tell Gran god bless at 4|tell Gran god bless",
+                "remind me to say hello to Bo at 4 thanks|say hello to Bo",
+                "remind me to tell Gran at 4 god bless|tell Gran",
+                "remind me at 4 to ring the porters thank you|ring the porters",
+            })
+    void leavesToTheMatterWhatShallBeSaidToSomebody(String text, String matter) {
+        assertThat(only(text, FRIDAY_10).matter()).isEqualTo(matter);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "los días laborables a las 8 abrir el taller",
+                "recuérdame los dias laborables a las 8 abrir el taller",
+                "recuérdame abrir el taller los días de diario a las 8"
+            })
+    void namesWorkingDaysWithTheirArticleInSpanish(String text) {
+        Plan plan = only(text, new Said(FRIDAY_10.at(), BERLIN, Locale.forLanguageTag("es-ES")));
+
+        assertThat(plan.matter()).isEqualTo("abrir el taller");
+        assertThat(((Repeating) plan.reading()).rrule()).isEqualTo("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
+    }
+
     private static Plan only(String text, Said said) {
         List<Plan> plans = TimeReader.read(text, said);
         assertThat(plans).as(text).hasSize(1);

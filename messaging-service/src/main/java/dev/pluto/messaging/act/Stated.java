@@ -9,10 +9,10 @@ final class Stated {
 
     private Stated() {}
 
-    /** Whether it tells from when to when somebody works, or how many there are. */
+    /** Whether it tells from when to when somebody works, how many there are, or what is done with something as a rule. */
     static boolean isIn(Request r) {
         boolean asks = r.isQuestion() || r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.MOVE, Kind.LIST, Kind.LIST_WORD);
-        return !asks && (isShift(r) || isCount(r) || isForSomebody(r) || isMeasured(r));
+        return !asks && (isShift(r) || isCount(r) || isForSomebody(r) || isMeasured(r) || isHabit(r));
     }
 
     /** "I'm 2-10", "she's on 6 till 2", "i work 9-5". */
@@ -55,6 +55,14 @@ final class Stated {
                 && number <= what + NEAR
                 && !HourWords.isBare(r, number)
                 && r.isEnd(number + 1, Kind.TIME, Kind.UNTO, Kind.STOP);
+    }
+
+    /** "Cans get crushed at the depot": what is done with something again and again, and not that it is done. */
+    private static boolean isHabit(Request r) {
+        int gets = r.find(1, i -> r.word(i).equals("gets") || r.word(i).equals("get") && r.word(i - 1).endsWith("s"));
+        Lexis.Found base = r.at(gets + 1, Kind.BASE);
+        boolean done = base != null && !base.value().equals(r.word(gets + 1)) || r.word(gets + 1).endsWith("ed");
+        return gets > 0 && done && !r.is(gets - 1, Kind.OWN) && !r.has(Kind.MOVED, Kind.OVER);
     }
 
     /** "It's for 6 of us": so many people. */

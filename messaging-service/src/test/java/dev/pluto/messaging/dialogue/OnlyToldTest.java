@@ -113,4 +113,29 @@ class OnlyToldTest {
                 .filteredOn(call -> !call.startsWith("answer"))
                 .containsExactly("set oil the loom 2026-11-24T18:00 FREQ=WEEKLY;BYDAY=TU,TH");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "cans get crushed at the depot",
+                "cans get crushed by the council",
+                "our cans get crushed at the depot on mondays"
+            })
+    void finishesNothingByWhatIsDoneAsARule(String words) {
+        Talk talk = new Talk();
+        talk.hears("remind me to crush the cans tonight at 8");
+        talk.hears(words);
+
+        assertThat(talk.tools().matters()).containsExactly("crush the cans");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flyers posted", "flyers are posted", "flyers got posted"})
+    void finishesWhatIsDone(String words) {
+        Talk talk = new Talk();
+        talk.hears("remind me to post the flyers tonight at 8");
+        talk.hears(words);
+
+        assertThat(talk.tools().matters()).isEmpty();
+    }
 }

@@ -59,8 +59,9 @@ final class Mentioned {
             boolean isBeside = scene.isSure() && Vocabulary.holds(scene.words(), WordUse.ALSO);
             return !isBeside && !Vocabulary.holds(scene.words(), WordUse.REMINDER_NOUN);
         }
+        boolean isHabit = scene.isSure() && Vocabulary.holds(scene.words(), WordUse.DONE_AS_A_RULE);
         return act instanceof Act.Talk
-                || act instanceof Act.TellFact
+                || act instanceof Act.TellFact && !isHabit
                 || act instanceof Act.CorrectFact
                 || act instanceof Act.ForgetFact
                 || act instanceof Act.AskFact

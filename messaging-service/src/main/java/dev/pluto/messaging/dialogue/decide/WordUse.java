@@ -249,7 +249,9 @@ enum WordUse {
     DOING_MYSELF,
     SHIFTS,
     /** Says that it is not known yet. */
-    NOT_SURE;
+    NOT_SURE,
+    /** Before what is done with something again and again: "gets". */
+    DONE_AS_A_RULE;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -36,6 +36,7 @@ public class Interpreter {
             KeptBeside::without,
             NotThoseDays::alone,
             ExceptedDay::alone,
+            SeveralMore::plain,
             Thereafter::plain,
             OneBesideHour::plain);
 

@@ -265,4 +265,21 @@ class OneBesideAnotherTest {
 
         assertThat(talk.tools().calls()).last().isEqualTo(moved);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "another at 6 and another at 7|2026-11-21T18:00|2026-11-21T19:00",
+                "and another at half 6 and one at 8 please|2026-11-21T18:30|2026-11-21T20:00",
+                "one more at 6 tomorrow, another at 7 on monday|2026-11-22T18:00|2026-11-23T07:00"
+            })
+    void setsSeveralMoreOfTheSame(String words, String first, String second) {
+        Talk talk = new Talk();
+        talk.hears("remind me to stir the jam at 5");
+        talk.tools().calls();
+        talk.hears(words);
+
+        assertThat(talk.tools().calls()).containsExactly("set stir the jam " + first, "set stir the jam " + second);
+    }
 }

@@ -36,6 +36,7 @@ public class Interpreter {
             KeptBeside::without,
             NotThoseDays::alone,
             ExceptedDay::alone,
+            SameHour::implied,
             SeveralMore::plain,
             Thereafter::plain,
             OneBesideHour::plain);

@@ -15,6 +15,9 @@ final class ReasonOfMove {
         if (next < items.size() && isOfNoTime(item, items.get(next), heard)) {
             return true;
         }
+        if (isGuess(item) && isMovedFurtherOn(items.subList(Math.min(next, items.size()), items.size()))) {
+            return true;
+        }
         boolean moves = next < items.size()
                 && items.get(next).act() instanceof Act.MoveReminder move
                 && move.target().words().isEmpty()
@@ -26,8 +29,25 @@ final class ReasonOfMove {
         Request seam = heard.tongue().request(text.substring(item.end(), behind.start()));
         boolean isTold = item.act() instanceof Act.SetReminder set
                 && (seam.word(0).equals("so") || heard.last() == Subject.REMINDERS && tells(set, item, behind, heard));
-        boolean isGuess = item.act() instanceof Act.MoveReminder || item.act() instanceof Act.FinishReminder;
-        return isTold || isGuess && !item.isSure();
+        return isTold || isGuess(item);
+    }
+
+    private static boolean isGuess(Item item) {
+        return !item.isSure()
+                && (item.act() instanceof Act.MoveReminder
+                        || item.act() instanceof Act.FinishReminder
+                        || item.act() instanceof Act.SnoozeReminder);
+    }
+
+    /** "Gran rang, she's got a cold, move it to monday": what stands between tells more of why. */
+    private static boolean isMovedFurtherOn(List<Item> behind) {
+        List<Item> done = behind.stream()
+                .filter(item -> !(item.act() instanceof Act.TellFact) && !(item.act() instanceof Act.Talk))
+                .toList();
+        return done.size() == 1
+                && done.get(0).isSure()
+                && done.get(0).act() instanceof Act.MoveReminder move
+                && move.target().words().isEmpty();
     }
 
     /** "The flight has been brought forward. Change the transfer to 8": it moves nothing, and what is moved is named behind it. */

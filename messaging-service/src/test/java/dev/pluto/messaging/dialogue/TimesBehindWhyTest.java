@@ -135,4 +135,24 @@ class TimesBehindWhyTest {
 
         assertThat(talk.hears(words)).containsExactly("RemindersFinished");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the cobbler rang, boots arent done, put it on to the day after, same time|2026-11-23T09:00",
+                "move it to the day after, same time pls|2026-11-23T09:00",
+                "cobbler texted, still gluing, put it back to tuesday same time|2026-11-24T09:00",
+                "gran rang, she's got a cold, move it to monday|2026-11-23T09:00",
+                "cobbler said its not done. can you put it on to tuesday|2026-11-24T09:00"
+            })
+    void movesWhatSomebodyRangAbout(String words, String at) {
+        talk.hears("remind me tomorrow at 9 to fetch my boots");
+        talk.tools().calls();
+        talk.hears(words);
+
+        assertThat(talk.tools().calls())
+                .filteredOn(call -> !call.startsWith("remember"))
+                .containsExactly("move fetch my boots " + at);
+    }
 }

@@ -138,6 +138,7 @@ final class NewMatters {
                 && (isMore || !Vocabulary.holds(words, WordUse.STATING))
                 && !Vocabulary.holds(scene.words(), WordUse.PASSING)
                 && !isDayRefused(words, scene)
+                && !Vocabulary.holds(words, WordUse.REPORTING)
                 && !(saysNumber(words) && Vocabulary.holds(words, WordUse.MOVING))
                 && !Vocabulary.isOf(Vocabulary.words(words).get(0), WordUse.NO_MATTER)
                 && (isMore || !Vocabulary.holds(words + " " + fragment.instead(), WordUse.NO_MATTER))

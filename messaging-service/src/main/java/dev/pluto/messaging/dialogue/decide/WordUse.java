@@ -251,7 +251,9 @@ enum WordUse {
     /** Says that it is not known yet. */
     NOT_SURE,
     /** Before what is done with something again and again: "gets". */
-    DONE_AS_A_RULE;
+    DONE_AS_A_RULE,
+    /** That somebody said something. */
+    REPORTING;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

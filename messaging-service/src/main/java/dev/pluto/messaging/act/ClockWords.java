@@ -78,7 +78,7 @@ final class ClockWords {
     static @Nullable AskClock further(Request r, Heard heard) {
         boolean goesOn = r.is(0, Kind.AND)
                 || r.is(r.head(), Kind.FURTHER, Kind.AND)
-                || r.word(r.head()).equals("in");
+                || r.word(r.head()).equals(heard.isSpanish() ? "en" : "in");
         ZoneId zone = goesOn && r.size() <= SHORT ? SettingWords.zone(r).zone() : null;
         return zone == null ? ofOtherUnit(r, heard) : new AskClock(Asks.TIME, null, zone);
     }

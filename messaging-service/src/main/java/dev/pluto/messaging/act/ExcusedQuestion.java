@@ -15,7 +15,7 @@ final class ExcusedQuestion {
     static String in(Request r, Heard heard) {
         String text = r.text();
         boolean open = r.size() <= LONGEST && !r.asks() && !r.is(0, Kind.ASKING);
-        int at = open ? r.find(LEAST, i -> isClock(r, i) || isPlanned(r, i, heard)) : -1;
+        int at = open ? r.find(LEAST, i -> isClock(r, i) || isPlanned(r, i, heard) || isOfSomething(r, i)) : -1;
         int wish = r.find(0, Kind.REMIND);
         return at > 0 && (wish < 0 || wish > at) && isExcuse(r, at) ? r.said(at) : text;
     }
@@ -32,6 +32,25 @@ final class ExcusedQuestion {
                 && r.is(i, Kind.QUESTION)
                 && behind > 0
                 && Targets.matter(r, behind, r.size()).isEmpty();
+    }
+
+    /** "My head's all over the place what time was the vet": behind what plainly is an excuse anything may be asked. */
+    private static boolean isOfSomething(Request r, int i) {
+        int excuse = r.find(1, Kind.EXCUSE);
+        int asks = r.after(i, Kind.QUESTION);
+        int verb = asks < 0 ? -1 : r.find(i, k -> r.is(k, Kind.AUXILIARY) || k == i && r.word(k).endsWith("s"));
+        return excuse > 0 && excuse < i && verb >= i && verb <= asks + 1 && r.isIn(verb + 1);
+    }
+
+    /**
+     * "What am I like!", "I can never remember", beside what is asked or wanted.
+     *
+     * @param byTheWay it is told or asked in passing
+     */
+    static boolean isBeside(Item item, boolean byTheWay) {
+        boolean breath = byTheWay && !item.byRule() && item.request().isAll(Kind.HOLD, Kind.SOFT);
+        boolean told = byTheWay || item.act() instanceof Act.ForgetFact || item.act() instanceof Act.Undo;
+        return breath || told && !item.isSure() && !item.request().isQuestion() && item.request().has(Kind.EXCUSE);
     }
 
     /** Nobody is named, nothing is wanted and nobody else asked. */

@@ -222,7 +222,7 @@ final class Joints {
 
     /** "What am I like!": nothing told and nothing asked. */
     private static boolean isExcuse(Item item) {
-        return !item.byRule() && isByTheWay(item) && item.request().isAll(Kind.HOLD, Kind.SOFT);
+        return ExcusedQuestion.isBeside(item, isByTheWay(item));
     }
 
     /** What is told or seems to be asked along the way to what is wanted. */

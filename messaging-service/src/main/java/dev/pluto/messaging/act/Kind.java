@@ -261,5 +261,7 @@ enum Kind {
     /** Before a day on which something cannot be: "can't do". */
     CANNOT,
     /** Behind such a day: "is no good". */
-    UNFIT
+    UNFIT,
+    /** Why somebody does not know: "all over the place". */
+    EXCUSE
 }

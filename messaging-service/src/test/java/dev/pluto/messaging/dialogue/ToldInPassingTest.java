@@ -367,4 +367,45 @@ class ToldInPassingTest {
         assertThat(talk.hears(words)).containsExactly("ReminderSet");
         assertThat(talk.tools().matters()).hasSize(2);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sorry my head's all over the place what time was the podiatrist|what time was the podiatrist",
+                "sorry, i can never remember, what day is ukulele|what day is ukulele",
+                "i'm useless with dates, when's our anniversary|when's our anniversary",
+            })
+    void asksMemoryAloneBehindAnExcuse(String words, String question) {
+        talk.hears(words);
+
+        assertThat(calls()).containsExactly("answer " + question);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"my brain is mush", "sorry i'm being daft", "my head's a shed today"})
+    void keepsNoExcuse(String words) {
+        talk.hears("my kayak is number 12");
+        calls();
+        talk.hears(words);
+
+        assertThat(calls()).noneMatch(call -> call.startsWith("remember"));
+    }
+
+    @Test
+    void putsANumberRightThatWasSwapped() {
+        talk.hears("my kayak is number 12");
+        calls();
+        talk.hears("no it's 21 i always swap them");
+
+        assertThat(calls()).contains("remember no it's 21 i always swap them");
+    }
+
+    @Test
+    void tellsTheTimeOfOnePlaceAfterAnotherInSpanish() {
+        Talk spanish = new Talk("es-ES");
+        spanish.hears("qu\u00e9 hora es en Madrid");
+
+        assertThat(spanish.hears("en Tokio").get(0)).startsWith("TIME place=Tokyo");
+    }
 }

@@ -22,10 +22,11 @@ final class Statements {
         if (Vocabulary.begins(words, WordUse.ORDERING) || Vocabulary.begins(words, WordUse.REQUEST)) {
             return false;
         }
-        if (Vocabulary.holds(scene.words(), WordUse.OF_US)) {
+        Act act = scene.act();
+        boolean isExcuse = act instanceof Act.Talk && Vocabulary.holds(words, WordUse.EXCUSING);
+        if (Vocabulary.holds(words, WordUse.OF_US) || isExcuse && words.chars().noneMatch(Character::isDigit)) {
             return false;
         }
-        Act act = scene.act();
         return act instanceof Act.Talk talk
                 ? talkMayBeTold(talk.topic(), scene)
                 : isUnsureOfElse(scene) || goesOn(scene) || isDeed(act) && hasHappened(scene) || isPlanOfLife(scene);

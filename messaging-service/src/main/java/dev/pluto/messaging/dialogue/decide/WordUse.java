@@ -253,7 +253,9 @@ enum WordUse {
     /** Before what is done with something again and again: "gets". */
     DONE_AS_A_RULE,
     /** That somebody said something. */
-    REPORTING;
+    REPORTING,
+    /** Why somebody does not know, which is no fact. */
+    EXCUSING;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -18,7 +18,7 @@ final class ReminderWords {
     private ReminderWords() {}
 
     static Act.SetReminder set(String words, Heard heard) {
-        return new Act.SetReminder(plans(words, heard));
+        return new Act.SetReminder(PlansAlone.of(plans(words, heard), heard));
     }
 
     /** What is planned by these words; what says that it is a duty is not of the matter. */

@@ -244,4 +244,26 @@ class SetBesidesTest {
 
         assertThat(spanish.tools().matters()).containsExactly("regar las plantas");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remind me to order the turf friday, i finish at 3 friday",
+                "remind me to order the turf friday, we run out friday",
+                "remind me to order the turf friday, i get paid friday"
+            })
+    void setsNothingForWhy(String words) {
+        Talk talk = new Talk();
+        talk.hears(words);
+
+        assertThat(talk.tools().calls()).containsExactly("set order the turf 2026-11-27T09:00");
+    }
+
+    @Test
+    void setsAllThatIsToldInTheSameWay() {
+        Talk talk = new Talk();
+        talk.hears("remind me i wind the clock at 8 and i feed the newts at 9");
+
+        assertThat(talk.tools().matters()).containsExactly("i wind the clock", "i feed the newts");
+    }
 }

@@ -28,6 +28,7 @@ public class Interpreter {
 
     /** Each of what the one before left; answers the same text where it leaves all of it. */
     private static final List<BiFunction<Request, Heard, String>> HEARD_OUT = List.of(
+            OneOfAPart::named,
             ReasonInFront::in,
             ReasonBehind::in,
             TimeBehindReason::in,
@@ -38,6 +39,7 @@ public class Interpreter {
             ExceptedDay::alone,
             SameHour::implied,
             SeveralMore::plain,
+            DayToldBehind::plain,
             Thereafter::plain,
             OneBesideHour::plain);
 

@@ -155,4 +155,48 @@ class TimesBehindWhyTest {
                 .filteredOn(call -> !call.startsWith("remember"))
                 .containsExactly("move fetch my boots " + at);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "evening one at 9 instead|move rinse the lens 2026-11-21T21:00",
+                "sorry morning one at 7 instead|move rinse the lens 2026-11-22T07:00",
+                "the evening one at 9 instead|move rinse the lens 2026-11-21T21:00"
+            })
+    void movesTheOneOfAPartOfTheDayThatIsNamedWithoutItsArticle(String words, String moved) {
+        talk.hears("remind me to rinse the lens at 8am and 8pm every day");
+        talk.tools().calls();
+        talk.hears(words);
+
+        assertThat(talk.tools().calls()).singleElement().asString().startsWith(moved);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "remind me to post Gran's card for her name day, its 12 march|post Gran's card for her name day 2027-03-12T09:00",
+                "remind me to hand the essay in by the deadline, it's friday at 5|hand the essay in by the deadline 2026-11-27T17:00"
+            })
+    void remindsOnTheDayThatIsToldBehindIt(String words, String set) {
+        talk.hears(words);
+
+        assertThat(talk.tools().calls()).containsExactly("set " + set);
+    }
+
+    @Test
+    void renamesNothingByADayThatIsOff() {
+        talk.hears("remind me every weekday at 8 to pack the satchels");
+        talk.hears("no school friday its inset");
+
+        assertThat(talk.tools().matters()).containsExactly("pack the satchels");
+    }
+
+    @Test
+    void tellsWhatIsPlannedWhereItIsAskedWhetherItWorked() {
+        talk.hears("remind me at 5pm to fetch the glaze");
+
+        assertThat(talk.hears("did that work")).containsExactly("Reminders");
+    }
 }

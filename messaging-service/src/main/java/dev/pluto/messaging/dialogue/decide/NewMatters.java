@@ -1,6 +1,7 @@
 package dev.pluto.messaging.dialogue.decide;
 
 import dev.pluto.contracts.ReminderAnswer;
+import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
@@ -151,8 +152,12 @@ final class NewMatters {
     private static boolean isDayRefused(String words, Scene scene) {
         String days = Vocabulary.without(Vocabulary.withoutPhrases(words, WordUse.NOT_SURE), WordUse.NEGATION);
         boolean isRefused = Vocabulary.holds(words, WordUse.NEGATION);
-        return isRefused
-                && TimeReader.read("remind me " + days, scene.said(days)).stream().allMatch(plan -> plan.matter() == null);
+        boolean isDayOff = Vocabulary.begins(scene.words(), WordUse.NEGATION)
+                && Answers.days(words, scene.said(words)).isPresent(); // "no school friday"
+        return isDayOff
+                || isRefused
+                        && TimeReader.read("remind me " + days, scene.said(days)).stream()
+                                .allMatch(plan -> plan.matter() == null);
     }
 
     /** "Room 14" beside room 12. */

@@ -39,7 +39,10 @@ final class ExceptedDay {
     /** It names that day once more, no hour and nothing that is wanted. */
     private static boolean isOfThatDay(Request r, int from, int end) {
         int other = r.find(
-                end, i -> r.isNumber(i) || r.is(i, Kind.REMIND, Kind.WEAK_REMIND) || r.is(i, Kind.TIME) && !isOf(r, from, end, i));
+                end,
+                i -> r.isNumber(i)
+                        || r.is(i, Kind.REMIND, Kind.WEAK_REMIND)
+                        || r.is(i, Kind.TIME) && !isOf(r, from, end, i));
         return other < 0 && r.find(end, i -> isOf(r, from, end, i)) > 0;
     }
 

@@ -21,7 +21,9 @@ final class NotThoseDays {
     static String alone(Request r, Heard heard) {
         String text = r.text();
         boolean open = heard.last() == Subject.REMINDERS && !heard.isAsked() && r.size() <= LONGEST && !r.isQuestion();
-        boolean other = r.is(r.head(), Kind.PATIENCE) || r.has(Kind.REMIND, Kind.MOVE, Kind.SNOOZE, Kind.RATHER) || r.find(0, r::isNumber) >= 0;
+        boolean other = r.is(r.head(), Kind.PATIENCE)
+                || r.has(Kind.REMIND, Kind.MOVE, Kind.SNOOZE, Kind.RATHER)
+                || r.find(0, r::isNumber) >= 0;
         if (!open || other || isMore(r, heard)) {
             return text;
         }

@@ -16,7 +16,8 @@ final class TimeSaidGood {
     /** The text with that time alone; the same text where no time behind a reason is said to suit. */
     static String in(Request r, Heard heard) {
         String text = r.text();
-        int suits = r.size() <= LONGEST && !r.word(r.size() - 1).equals("?") ? ReasonInFront.last(r, i -> r.is(i, Kind.SUITS)) : -1;
+        boolean open = r.size() <= LONGEST && !r.word(r.size() - 1).equals("?");
+        int suits = open ? ReasonInFront.last(r, i -> r.is(i, Kind.SUITS)) : -1;
         int end = r.after(suits, Kind.SUITS);
         int seam = end > 0 && r.isEnd(end, Kind.STOP, Kind.THANKS, Kind.PLEASE) ? seam(r, suits) : -1;
         if (seam <= 0) {

@@ -139,7 +139,8 @@ final class Refining {
             return Naming.isOfAnother(reminder, scene) ? Optional.empty() : Optional.of(Replacing.told(reminder));
         }
         if (CleftSentence.isOfOther(reminder, scene)
-                || Vocabulary.words(fragment.words()).isEmpty()) {
+                || Vocabulary.words(fragment.words()).isEmpty()
+                || isConcluded(fragment, scene) && isOfItsOwn(reminder, fragment, scene)) {
             return Optional.empty();
         }
         Optional<Step> other = WrongOnes.of(reminder, scene);
@@ -149,9 +150,6 @@ final class Refining {
         Optional<Step> channel = Channels.of(reminder, fragment);
         if (channel.isPresent()) {
             return channel;
-        }
-        if (isConcluded(fragment, scene) && isOfItsOwn(reminder, fragment, scene)) {
-            return Optional.empty();
         }
         Optional<Step> led = Events.led(reminder, fragment, scene);
         if (led.isPresent()) {

@@ -148,6 +148,25 @@ class SecondOpinionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"im shattered", "i'm so tired today", "im starving", "im worn out"})
+    void keepsNotHowTiredSomebodyIs(String tired) {
+        talk.says("when is the fair", new Act.AskFact("when is the fair"));
+        talk.tools().calls();
+        talk.says(tired, new Act.Talk(Topic.SMALL_TALK));
+
+        assertThat(talk.tools().calls()).noneMatch(call -> call.startsWith("remember"));
+    }
+
+    @Test
+    void keepsWhatIsSoOfSomebodyBehindAQuestion() {
+        talk.says("when is the fair", new Act.AskFact("when is the fair"));
+        talk.tools().calls();
+        talk.says("im coeliac", new Act.Talk(Topic.SMALL_TALK));
+
+        assertThat(talk.tools().calls()).contains("remember im coeliac");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"and the market?", "n the market", "the market?"})
     void goesOnFromAQuestionWithHalfOfOne(String half) {
         talk.says("when is the fair", new Act.AskFact("when is the fair"));

@@ -23,7 +23,8 @@ final class Statements {
             return false;
         }
         Act act = scene.act();
-        boolean isExcuse = act instanceof Act.Talk && Vocabulary.holds(words, WordUse.EXCUSING);
+        boolean isWorn = Vocabulary.begins(words, WordUse.OF_ONESELF) && Vocabulary.holds(words, WordUse.WORN);
+        boolean isExcuse = act instanceof Act.Talk && (isWorn || Vocabulary.holds(words, WordUse.EXCUSING));
         if (Vocabulary.holds(words, WordUse.OF_US) || isExcuse && words.chars().noneMatch(Character::isDigit)) {
             return false;
         }

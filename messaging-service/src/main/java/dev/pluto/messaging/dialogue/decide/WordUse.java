@@ -255,7 +255,9 @@ enum WordUse {
     /** That somebody said something. */
     REPORTING,
     /** Why somebody does not know, which is no fact. */
-    EXCUSING;
+    EXCUSING,
+    /** How tired or hungry somebody is, which is over by tomorrow. */
+    WORN;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -1,7 +1,7 @@
 package dev.pluto.load.relay;
 
-import dev.pluto.load.Figures;
 import dev.pluto.load.FictionalNumbers;
+import dev.pluto.load.Figures;
 import dev.pluto.load.JavaOptions;
 import dev.pluto.load.Latencies;
 import dev.pluto.load.Rest;
@@ -22,8 +22,26 @@ import java.util.stream.IntStream;
 final class RelayBenchmark {
 
     private static final List<String> MATTERS = List.of(
-            "badger", "camel", "dolphin", "eagle", "ferret", "giraffe", "hedgehog", "iguana", "jaguar", "koala", "lobster", "magpie",
-            "newt", "otter", "penguin", "quail", "rabbit", "seahorse", "turtle", "walrus");
+            "badger",
+            "camel",
+            "dolphin",
+            "eagle",
+            "ferret",
+            "giraffe",
+            "hedgehog",
+            "iguana",
+            "jaguar",
+            "koala",
+            "lobster",
+            "magpie",
+            "newt",
+            "otter",
+            "penguin",
+            "quail",
+            "rabbit",
+            "seahorse",
+            "turtle",
+            "walrus");
 
     private static final int TURNS = 40;
     private static final int WARM_UP = 20;

@@ -66,7 +66,8 @@ final class TalkativeModel implements AutoCloseable {
         long asked = System.nanoTime();
         JsonArray turns = body.toJsonObject().getJsonArray("messages");
         String newest = String.valueOf(turns.getJsonObject(turns.size() - 1).getValue("content"));
-        String matter = exchanges.keySet().stream().filter(newest::contains).findFirst().orElse("");
+        String matter =
+                exchanges.keySet().stream().filter(newest::contains).findFirst().orElse("");
         HttpServerResponse response = request.response();
         if (matter.isEmpty()) {
             response.setStatusCode(404).end();
@@ -111,7 +112,8 @@ final class TalkativeModel implements AutoCloseable {
 
     private static String piece(String words, boolean isEnd) {
         JsonObject delta = isEnd ? new JsonObject() : new JsonObject().put("content", words);
-        JsonObject choice = new JsonObject().put("index", 0).put("delta", delta).put("finish_reason", isEnd ? "stop" : null);
+        JsonObject choice =
+                new JsonObject().put("index", 0).put("delta", delta).put("finish_reason", isEnd ? "stop" : null);
         JsonObject chunk = new JsonObject()
                 .put("id", "answer")
                 .put("object", "chat.completion.chunk")

@@ -1,7 +1,7 @@
 package dev.pluto.memory.fact;
 
-import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.clause.Word;
+import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;

@@ -11,7 +11,9 @@ final class DayToldBehind {
 
     /** The text without "it's"; the same text where something else is told, or the wish names a day or an hour of its own. */
     static String plain(Request r, Heard heard) {
-        int its = r.find(2, i -> r.isMark(i - 1) && (r.word(i).equals("it's") || r.word(i).equals("its")));
+        int its = r.find(
+                2,
+                i -> r.isMark(i - 1) && (r.word(i).equals("it's") || r.word(i).equals("its")));
         if (its < 0 || its + MOST < r.size() || !r.has(Kind.REMIND) || r.isQuestion()) {
             return r.text();
         }

@@ -38,7 +38,9 @@ final class ExcusedQuestion {
     private static boolean isOfSomething(Request r, int i) {
         int excuse = r.find(1, Kind.EXCUSE);
         int asks = r.after(i, Kind.QUESTION);
-        int verb = asks < 0 ? -1 : r.find(i, k -> r.is(k, Kind.AUXILIARY) || k == i && r.word(k).endsWith("s"));
+        int verb = asks < 0
+                ? -1
+                : r.find(i, k -> r.is(k, Kind.AUXILIARY) || k == i && r.word(k).endsWith("s"));
         return excuse > 0 && excuse < i && verb >= i && verb <= asks + 1 && r.isIn(verb + 1);
     }
 
@@ -50,7 +52,11 @@ final class ExcusedQuestion {
     static boolean isBeside(Item item, boolean byTheWay) {
         boolean breath = byTheWay && !item.byRule() && item.request().isAll(Kind.HOLD, Kind.SOFT);
         boolean told = byTheWay || item.act() instanceof Act.ForgetFact || item.act() instanceof Act.Undo;
-        return breath || told && !item.isSure() && !item.request().isQuestion() && item.request().has(Kind.EXCUSE);
+        return breath
+                || told
+                        && !item.isSure()
+                        && !item.request().isQuestion()
+                        && item.request().has(Kind.EXCUSE);
     }
 
     /** Nobody is named, nothing is wanted and nobody else asked. */

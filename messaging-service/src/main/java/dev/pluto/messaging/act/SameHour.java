@@ -26,8 +26,9 @@ final class SameHour {
 
     private static boolean isOfHour(Request r, int i) {
         return r.find(i, k -> switch (r.word(k)) {
-            case "time", "hour", "hora" -> k < r.after(i, Kind.SAME);
-            default -> false;
-        }) > 0;
+                    case "time", "hour", "hora" -> k < r.after(i, Kind.SAME);
+                    default -> false;
+                })
+                > 0;
     }
 }

@@ -35,7 +35,9 @@ final class SeveralMore {
         while (r.isIn(from)) {
             int at = r.after(from, Kind.ONE_MORE, Kind.OTHER_ONE, Kind.ORDINAL);
             int start = from;
-            int seam = r.find(start + 1, i -> r.word(i).equals(",") || r.is(i, Kind.AND) || r.word(i).equals("."));
+            int seam = r.find(
+                    start + 1,
+                    i -> r.word(i).equals(",") || r.is(i, Kind.AND) || r.word(i).equals("."));
             int end = seam < 0 ? r.size() : seam;
             String when = at < 0 || at >= end ? "" : time(r, at, end);
             if (!isHour(when, heard)) {

@@ -59,9 +59,13 @@ final class Stated {
 
     /** "Cans get crushed at the depot": what is done with something again and again, and not that it is done. */
     private static boolean isHabit(Request r) {
-        int gets = r.find(1, i -> r.word(i).equals("gets") || r.word(i).equals("get") && r.word(i - 1).endsWith("s"));
+        int gets = r.find(
+                1,
+                i -> r.word(i).equals("gets")
+                        || r.word(i).equals("get") && r.word(i - 1).endsWith("s"));
         Lexis.Found base = r.at(gets + 1, Kind.BASE);
-        boolean done = base != null && !base.value().equals(r.word(gets + 1)) || r.word(gets + 1).endsWith("ed");
+        boolean done = base != null && !base.value().equals(r.word(gets + 1))
+                || r.word(gets + 1).endsWith("ed");
         return gets > 0 && done && !r.is(gets - 1, Kind.OWN) && !r.has(Kind.MOVED, Kind.OVER);
     }
 

@@ -64,10 +64,11 @@ final class TalkativeModel implements AutoCloseable {
 
     private void answer(HttpServerRequest request, Buffer body) {
         long asked = System.nanoTime();
-        JsonArray turns = body.toJsonObject().getJsonArray("messages");
-        String newest = String.valueOf(turns.getJsonObject(turns.size() - 1).getValue("content"));
-        String matter =
-                exchanges.keySet().stream().filter(newest::contains).findFirst().orElse("");
+        String question = body.toString();
+        String matter = exchanges.keySet().stream()
+                .filter(question::contains)
+                .findFirst()
+                .orElse("");
         HttpServerResponse response = request.response();
         if (matter.isEmpty()) {
             response.setStatusCode(404).end();

@@ -57,7 +57,7 @@ final class NoLonger {
                 && !clause.said().isDoubted()
                 && (lexicon.in("event", subject.last().head())
                         || lexicon.in("session", subject.last().head()));
-        if (off) {
+        if (subject != null && off) {
             notices.add(new Notice.Ended(Terms.of(subject.last()), false));
         }
         return off;

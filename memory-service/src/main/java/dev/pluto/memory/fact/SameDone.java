@@ -28,12 +28,20 @@ final class SameDone {
     static List<Notice> named(List<Notice> notices) {
         List<Notice> all = new ArrayList<>();
         for (Notice notice : notices) {
-            Fact now = notice instanceof Notice.Told one && one.isChange() ? one.fact() : null;
-            Fact past = now != null && isWith(now) ? past(all, now) : null;
-            Fact sided = now != null && isSide(now) ? sided(all, now) : null;
-            all.add(past != null ? done(past, now) : sided != null ? sided(sided, now) : notice);
+            boolean isChange = notice instanceof Notice.Told one && one.isChange();
+            all.add(isChange ? named(all, (Notice.Told) notice) : notice);
         }
         return all;
+    }
+
+    private static Notice named(List<Notice> before, Notice.Told told) {
+        Fact now = told.fact();
+        Fact past = isWith(now) ? past(before, now) : null;
+        if (past != null) {
+            return done(past, now);
+        }
+        Fact sided = isSide(now) ? sided(before, now) : null;
+        return sided != null ? sided(sided, now) : told;
     }
 
     /** "Arsenal all the way", where "in bed" and "happier" are no side. */

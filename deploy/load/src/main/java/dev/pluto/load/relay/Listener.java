@@ -16,6 +16,9 @@ final class Listener implements Caller {
     private static final Duration SHORTEST_THOUGHT = Duration.ofMillis(300);
     private static final int WORDS_HEARD = 25;
 
+    /** What is heard later than that is another answer: it is asked whether they are still there. */
+    private static final long STILL_THAT = Duration.ofSeconds(5).toNanos();
+
     private final String matter;
     private final Exchange model;
     private final int turns;
@@ -71,7 +74,7 @@ final class Listener implements Caller {
             return Optional.empty();
         }
         if (brokeIn != 0) {
-            lastWord = now;
+            lastWord = now - brokeIn < STILL_THAT ? now : lastWord;
             return Optional.empty();
         }
         if (asked != 0) {

@@ -91,7 +91,7 @@ final class RelayBenchmark {
         meet();
         List<Listener> warmUp = call(MATTERS.size(), WARM_UP);
         figures.line("%d turns to warm up", warmUp.size() * WARM_UP);
-        List<Listener> alone = call(1, TURNS * 5);
+        List<Listener> alone = call(1, TURNS * 3);
         tell("one call", alone);
         tell("twenty calls at once", call(MATTERS.size(), TURNS));
         double first = all(alone, Listener::first).percentile(99);

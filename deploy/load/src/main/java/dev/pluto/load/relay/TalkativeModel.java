@@ -70,13 +70,13 @@ final class TalkativeModel implements AutoCloseable {
                 .findFirst()
                 .orElse("");
         HttpServerResponse response = request.response();
+        response.setChunked(true).putHeader("Content-Type", "text/event-stream");
         if (matter.isEmpty()) {
-            response.setStatusCode(404).end();
+            response.end(piece("Fine.", false) + piece("", true) + "data: [DONE]\n\n");
             return;
         }
         Exchange exchange = exchanges.get(matter);
         int sentences = exchange.isBrokenInto ? SENTENCES : FEW;
-        response.setChunked(true).putHeader("Content-Type", "text/event-stream");
         response.closeHandler(gone -> exchange.gone = System.nanoTime());
         exchange.asked = asked;
         exchange.said = System.nanoTime();

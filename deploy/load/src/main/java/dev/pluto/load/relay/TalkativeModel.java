@@ -11,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -59,7 +60,7 @@ final class TalkativeModel implements AutoCloseable {
 
     /** The newest question about a matter. */
     Exchange about(String matter) {
-        return exchanges.get(matter);
+        return Objects.requireNonNull(exchanges.get(matter), matter);
     }
 
     private void answer(HttpServerRequest request, Buffer body) {
@@ -75,7 +76,7 @@ final class TalkativeModel implements AutoCloseable {
             response.end(piece("Fine.", false) + piece("", true) + "data: [DONE]\n\n");
             return;
         }
-        Exchange exchange = exchanges.get(matter);
+        Exchange exchange = about(matter);
         int sentences = exchange.isBrokenInto ? SENTENCES : FEW;
         response.closeHandler(gone -> exchange.gone = System.nanoTime());
         exchange.asked = asked;

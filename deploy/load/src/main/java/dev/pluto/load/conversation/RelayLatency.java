@@ -1,16 +1,14 @@
 package dev.pluto.load.conversation;
 
+import dev.pluto.load.Calls;
 import dev.pluto.load.Latencies;
-import dev.pluto.local.phone.CallTranscript;
 import dev.pluto.local.phone.Caller;
-import dev.pluto.local.phone.Phone;
 import dev.pluto.local.phone.PhoneSimulator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -44,18 +42,7 @@ final class RelayLatency {
         List<Talker> talkers = numbers.stream()
                 .map(number -> new Talker(said, new Random(number.hashCode())))
                 .toList();
-        List<CompletableFuture<CallTranscript>> calls = new ArrayList<>();
-        List<Phone> open = new ArrayList<>();
-        for (int i = 0; i < numbers.size(); i++) {
-            Phone phone = phones.phone(numbers.get(i));
-            open.add(phone);
-            calls.add(phone.call(talkers.get(i)));
-        }
-        long broken = calls.stream()
-                .map(CompletableFuture::join)
-                .filter(call -> !call.status().equals("completed"))
-                .count();
-        open.forEach(Phone::close);
+        long broken = Calls.brokenOf(phones, numbers, talkers);
         return new Result(
                 all(talkers.stream().map(talker -> talker.first)),
                 all(talkers.stream().map(talker -> talker.answers)),

@@ -1,20 +1,18 @@
 package dev.pluto.load.relay;
 
+import dev.pluto.load.Calls;
 import dev.pluto.load.FictionalNumbers;
 import dev.pluto.load.Figures;
 import dev.pluto.load.JavaOptions;
 import dev.pluto.load.Latencies;
 import dev.pluto.load.Rest;
-import dev.pluto.local.phone.CallTranscript;
 import dev.pluto.local.phone.Phone;
 import dev.pluto.local.suite.LocalSuite;
 import dev.pluto.local.suite.Part;
 import dev.pluto.local.suite.SuiteOptions;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -120,18 +118,7 @@ final class RelayBenchmark {
         List<Listener> listeners = IntStream.range(0, callers)
                 .mapToObj(i -> new Listener(MATTERS.get(i), model.about(MATTERS.get(i)), turns, 2))
                 .toList();
-        List<Phone> phones = new ArrayList<>();
-        List<CompletableFuture<CallTranscript>> calls = new ArrayList<>();
-        for (int i = 0; i < callers; i++) {
-            Phone phone = suite.simulator().phone(numbers.get(i));
-            phones.add(phone);
-            calls.add(phone.call(listeners.get(i)));
-        }
-        long broken = calls.stream()
-                .map(CompletableFuture::join)
-                .filter(call -> !call.status().equals("completed"))
-                .count();
-        phones.forEach(Phone::close);
+        long broken = Calls.brokenOf(suite.simulator(), numbers, listeners);
         figures.verdict(broken == 0, Figures.text("%d calls, %d broken off", callers, broken));
         int missed = listeners.stream().mapToInt(Listener::missed).sum();
         figures.verdict(missed == 0, Figures.text("%d turns without the model, or in which it went on", missed));

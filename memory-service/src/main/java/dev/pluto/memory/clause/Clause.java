@@ -68,24 +68,17 @@ public record Clause(
                 does.tense(),
                 does.isDoubted(),
                 does.isUsedTo());
-        return new Clause(
-                subject, isSubjectGiven, other, piece, words, rest, isHypothetical, isReported, pronoun, start, end);
+        return with(other);
     }
 
     /** The same with another verb, and what follows that. */
     public Clause as(VerbGroup other, List<Word> following) {
+        return with(other).withRest(following);
+    }
+
+    private Clause with(VerbGroup other) {
         return new Clause(
-                subject,
-                isSubjectGiven,
-                other,
-                piece,
-                words,
-                following,
-                isHypothetical,
-                isReported,
-                pronoun,
-                start,
-                end);
+                subject, isSubjectGiven, other, piece, words, rest, isHypothetical, isReported, pronoun, start, end);
     }
 
     Clause withRest(List<Word> other) {

@@ -142,10 +142,9 @@ final class Values {
 
     /** Whether a number or a spelling may be another of an old one with nothing else said. */
     static boolean isLike(String old, String value) {
-        boolean numbers = hasNumber(old)
-                && hasNumber(value)
-                && (isOfOneUnit(old, value) || value.indexOf(' ') < 0 && hasNumber(value));
-        return numbers || value.indexOf(' ') < 0 && isNearSpelling(old, value);
+        boolean single = value.indexOf(' ') < 0;
+        boolean numbers = hasNumber(old) && hasNumber(value) && (single || isOfOneUnit(old, value));
+        return numbers || single && isNearSpelling(old, value);
     }
 
     /** Whether two single words are one or two letters apart and begin alike. */

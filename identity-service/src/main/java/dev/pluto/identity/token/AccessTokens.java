@@ -1,5 +1,6 @@
 package dev.pluto.identity.token;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jose4j.jca.ProviderContext;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKey;
@@ -28,6 +30,7 @@ import org.jose4j.lang.UnresolvableKeyException;
  * Signs access tokens and checks them. Exactly one algorithm is known, ES256: a token cannot choose another one
  * (RFC 8725, 3.1), and a key is only ever looked up by its id among our own.
  */
+@Startup // loads its library before anybody waits for it
 @ApplicationScoped
 class AccessTokens {
 
@@ -37,6 +40,7 @@ class AccessTokens {
     private final Set<String> audiences;
     private final TokenConfig config;
     private final Clock clock;
+    private final ProviderContext signatures = SignatureProvider.context();
 
     AccessTokens(
             @ConfigProperty(name = "pluto.public-url") String issuer,
@@ -81,6 +85,7 @@ class AccessTokens {
     String compact(KeyRing ring, JwtClaims claims) {
         SigningKey key = ring.active();
         JsonWebSignature jws = new JsonWebSignature();
+        jws.setProviderContext(signatures);
         jws.setAlgorithmHeaderValue(ALGORITHM);
         jws.setKeyIdHeaderValue(key.kid());
         jws.setHeader("typ", "JWT");
@@ -105,6 +110,7 @@ class AccessTokens {
     /** What judges every token shown to identity. */
     JwtConsumer verifier(KeyRing ring) {
         return new JwtConsumerBuilder()
+                .setJwsProviderContext(signatures)
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(ConstraintType.PERMIT, ALGORITHM))
                 .setVerificationKeyResolver((jws, nesting) -> ring.find(String.valueOf(jws.getKeyIdHeaderValue()))
                         .map(SigningKey::jwk)

@@ -49,9 +49,10 @@ class Sessions {
               join session s on s.session_id = r.session_id
               join account a on a.user_id = s.user_id
              where r.token_hash = $1 for update of r, s""";
-    private static final String REPLACE =
-            "update refresh_token set replaced_at = coalesce(replaced_at, $2) where token_hash = $1";
-    private static final String USE = "update session set used_at = $2 where session_id = $1";
+    private static final String RENEW = """
+            with replaced as (update refresh_token set replaced_at = coalesce(replaced_at, $2) where token_hash = $1),
+                 used as (update session set used_at = $2 where session_id = $4)
+            insert into refresh_token (token_hash, session_id, user_id, issued_at) values ($3, $4, $5, $2)""";
 
     private static final String LIST = """
             select session_id, method, began_at, used_at, expires_at, client_sealed, client_id from session
@@ -143,10 +144,14 @@ class Sessions {
 
     /** Replaces a token of a session by the next. */
     Uni<Void> renew(SqlConnection tx, Begun session, RefreshToken old, RefreshToken next, Instant now) {
-        return tx.preparedQuery(REPLACE)
-                .execute(Tuple.of(Buffer.buffer(old.hash()), utc(now)))
-                .chain(() -> tx.preparedQuery(USE).execute(Tuple.of(session.id(), utc(now))))
-                .chain(() -> issue(tx, session.id(), session.userId(), next, now));
+        return tx.preparedQuery(RENEW)
+                .execute(Tuple.of(
+                        Buffer.buffer(old.hash()),
+                        utc(now),
+                        Buffer.buffer(next.hash()),
+                        session.id(),
+                        session.userId()))
+                .replaceWithVoid();
     }
 
     /** The person has shown again who they are. Empty when the session is over. */

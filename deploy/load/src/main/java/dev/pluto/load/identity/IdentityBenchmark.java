@@ -109,7 +109,7 @@ final class IdentityBenchmark {
         for (Provider provider : providers) {
             for (Deed deed : Deed.values()) {
                 say(provider.name() + " warms up: " + deed.title());
-                asking.saturate(provider.url(), provider.lanes(deed, AT_ONCE), deed.times());
+                asking.saturate(provider.url(), provider.lanes(deed, AT_ONCE), deed.warmUp());
             }
         }
         for (Provider provider : providers) {

@@ -18,13 +18,15 @@ final class Corrected {
 
     /** The text with the last time alone; the same text where none is put right. */
     static String in(String text, Heard heard) {
-        Request r = heard.tongue().request(text);
+        Request whole = heard.tongue().request(text);
+        String slipped = Slips.in(whole, heard);
+        Request r = slipped.equals(text) ? whole : heard.tongue().request(slipped);
         if (r.has(Kind.REMIND) && r.has(Kind.CORRECTS) && r.size() <= 2 * LONGEST) {
             return new Corrected(r, heard.said()).wished();
         }
         boolean changes = heard.last() == Subject.REMINDERS || heard.isAsked() || r.has(Kind.MOVE);
         boolean open = changes && r.has(Kind.CORRECTS) && !r.has(Kind.REMIND, Kind.WEAK_REMIND) && !r.isQuestion();
-        return open && r.size() <= LONGEST ? new Corrected(r, heard.said()).right() : text;
+        return open && r.size() <= LONGEST ? new Corrected(r, heard.said()).right() : slipped;
     }
 
     /** "Remind me at 7 tomorrow to call the vet, no sorry 7.30": the only hour of the wish is another one. */

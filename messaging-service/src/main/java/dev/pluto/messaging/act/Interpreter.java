@@ -35,6 +35,7 @@ public class Interpreter {
             ExcusedQuestion::in,
             AnotherWhile::plain,
             KeptBeside::without,
+            DayOff::wished,
             NotThoseDays::alone,
             ExceptedDay::alone,
             SameHour::implied,

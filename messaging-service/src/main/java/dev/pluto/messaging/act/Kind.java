@@ -263,5 +263,13 @@ enum Kind {
     /** Behind such a day: "is no good". */
     UNFIT,
     /** Why somebody does not know: "all over the place". */
-    EXCUSE
+    EXCUSE,
+    /** Before a day that is the next one of its name: "this". */
+    THIS_DAY,
+    /** Behind what does not happen: "is cancelled". */
+    CALLED_OFF,
+    /** Behind that, for one time: "this week". */
+    THIS_ONCE,
+    /** Behind that, from now on: "any more". */
+    FOR_GOOD
 }

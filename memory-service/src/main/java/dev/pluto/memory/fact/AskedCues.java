@@ -62,6 +62,15 @@ final class AskedCues {
         return now;
     }
 
+    /** Whether a word asks for nothing of its own. */
+    static boolean isVague(String term, boolean isNow) {
+        return LEXICON.in("vague", term)
+                || LEXICON.in("asked-before", term)
+                || term.equals("anymore")
+                || term.equals("still")
+                || term.equals("day") && isNow;
+    }
+
     /** What is named behind "before"; null where nothing says that it asks for what was before. */
     static @Nullable Set<String> before(List<Word> words) {
         int at = Runs.indexOf(words, "before");

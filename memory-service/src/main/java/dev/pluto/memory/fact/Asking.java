@@ -179,7 +179,8 @@ final class Asking {
     }
 
     private void names() {
-        if (owner != null && terms.remove("surname")) {
+        boolean surname = owner != null && terms.remove("surname");
+        if (surname) {
             terms.add("name");
         }
         boolean called = tail.stream().anyMatch(word -> word.is("called") || word.is("named"));
@@ -188,7 +189,7 @@ final class Asking {
                 && (terms.size() == 1 || terms.contains("full"))
                 && wanted != Wanted.YES_NO;
         if (called || named) {
-            attribute = Fact.NAME;
+            attribute = surname ? Fact.SURNAME : Fact.NAME;
             terms.remove("name");
             terms.remove("call");
             verb = "be";
@@ -239,12 +240,9 @@ final class Asking {
 
     private void trim() {
         boolean now = AskedCues.isNow(words);
-        terms.removeIf(term -> lexicon.in("vague", term)
-                || lexicon.in("asked-before", term)
-                || term.equals("anymore")
-                || term.equals("still")
+        boolean best = lexicon.concepts(verb).contains("like");
+        terms.removeIf(term -> AskedCues.isVague(term, now)
                 || term.equals("come") && wanted == Wanted.HOW_MANY
-                || term.equals("day") && now
-                || lexicon.in("best", term) && lexicon.concepts(verb).contains("like"));
+                || lexicon.in("best", term) && best);
     }
 }

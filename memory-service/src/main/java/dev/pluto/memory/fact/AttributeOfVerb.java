@@ -23,9 +23,11 @@ final class AttributeOfVerb {
      */
     static String of(NounPhrase subject, VerbGroup verb, List<Word> rest, Set<String> about) {
         boolean isThing = !subject.isAnimate();
+        if (Surnames.isOne(subject)) {
+            return Fact.SURNAME;
+        }
         boolean name =
-                (subject.last().head().equals("name") || subject.last().head().equals("surname"))
-                        && subject.last().modifiers().isEmpty();
+                subject.last().head().equals("name") && subject.last().modifiers().isEmpty();
         if (about.contains("name") && !isThing || name) {
             return Fact.NAME;
         }

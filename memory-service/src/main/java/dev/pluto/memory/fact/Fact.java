@@ -51,6 +51,7 @@ record Fact(
     }
 
     static final String NAME = "name";
+    static final String SURNAME = "surname";
 
     boolean isPresent(Instant now) {
         return mode == Mode.PRESENT && closedAt == null && (until == null || now.isBefore(until));

@@ -51,7 +51,7 @@ final class FactAnswers {
         double score = LIKELY;
         for (Fact fact : book.facts()) {
             boolean fits =
-                    isOfTime(fact, asked) && !Former.isNamed(asked.before(), fact) && !Untold.isOfNoName(asked, fact);
+                    isOfTime(fact, asked) && !Former.isNamed(asked.before(), fact) && !Untold.isOfNoAnswer(asked, fact);
             double likeness = fits ? new Likeness(book, asked, fact).score() : 0;
             boolean isNear = Math.abs(likeness - score) < 0.05;
             boolean newer = best != null && isNear && !fact.saidAt().isBefore(best.saidAt());
@@ -163,7 +163,7 @@ final class FactAnswers {
         List<Match> matches = new ArrayList<>();
         for (Fact fact : book.facts()) {
             double score = new Matching(book, asked, fact).score() - Condition.less(asked, fact);
-            if (score >= ENOUGH && !Untold.isOfNoName(asked, fact)) {
+            if (score >= ENOUGH && !Untold.isOfNoAnswer(asked, fact)) {
                 matches.add(new Match(fact, score));
             }
         }

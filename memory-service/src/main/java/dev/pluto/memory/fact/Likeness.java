@@ -66,8 +66,8 @@ final class Likeness {
             all += 0.7;
             sum += 0.7 * nearness(told, asked.verb());
         }
-        double cover = all == 0 ? attribute() : sum / all;
-        boolean attributed = asked.attribute().isEmpty() || all == 0 || attribute() > 0;
+        double cover = all == 0 ? BareAttribute.nearness(asked, fact) : sum / all;
+        boolean attributed = asked.attribute().isEmpty() || all == 0 || BareAttribute.nearness(asked, fact) > 0;
         boolean fits = isWanted() && attributed;
         return !fits && Untold.isOfNoTime(asked, fact) ? 0 : owner * cover * (fits ? 1 : 0.5);
     }
@@ -209,29 +209,6 @@ final class Likeness {
                 && !lexicon.isFirstName(wanted.head())
                 && !book.names().containsKey(wanted.head())
                 && Terms.anyMeans(fact.terms(), wanted.head());
-    }
-
-    /** Where nothing but the kind of answer was asked. */
-    private double attribute() {
-        boolean be = fact.telling().lemma().equals("be");
-        List<Word> words = fact.telling().words();
-        boolean place = words.stream().anyMatch(word -> lexicon.in("place", word.text()));
-        return switch (asked.attribute()) {
-            case Fact.NAME ->
-                (be && fact.attribute().endsWith("be") || fact.attribute().equals("own"))
-                                && words.stream().anyMatch(Untold::isCalled)
-                        ? 0.6
-                        : 0;
-            case "job" ->
-                be && (place || fact.attribute().equals("job"))
-                                || lexicon.in("working", fact.telling().lemma())
-                                || lexicon.concepts(fact.telling().lemma()).contains("work")
-                        ? 0.5
-                        : 0;
-            case "place" -> place ? 0.6 : 0;
-            case "age" -> be && Values.hasNumber(fact.telling().value()) ? 0.6 : 0;
-            default -> be && fact.isPositive() ? 0.5 : 0;
-        };
     }
 
     boolean isWanted() {

@@ -210,8 +210,8 @@ final class Matching {
     private boolean isAttribute() {
         return switch (asked.attribute()) {
             case "" -> true;
-            case Fact.NAME ->
-                fact.attribute().equals(Fact.NAME) || fact.attribute().endsWith("|name");
+            case Fact.NAME -> NamesTold.isName(fact);
+            case Fact.SURNAME -> Surnames.isTold(fact);
             case "job" ->
                 fact.attribute().equals("job")
                         || fact.attribute().equals("work")

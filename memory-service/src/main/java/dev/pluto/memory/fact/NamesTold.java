@@ -34,6 +34,11 @@ final class NamesTold {
         return names.isEmpty() ? sentence : names + " " + sentence;
     }
 
+    /** Whether it tells how somebody or something is called. */
+    static boolean isName(Fact fact) {
+        return fact.attribute().equals(Fact.NAME) || fact.attribute().endsWith("|name");
+    }
+
     private Stream<Fact> namesOf(List<Step> owner) {
         List<Step> way = book.canonical(owner);
         return book.facts().stream()

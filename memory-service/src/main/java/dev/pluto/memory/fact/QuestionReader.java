@@ -37,7 +37,7 @@ final class QuestionReader {
             return null;
         }
         List<Word> said = AskedCues.again(sentences.get(sentences.size() - 1));
-        List<Word> words = Rephrased.of(PlaceAsked.in(LostDoes.in(direct(stripped(said)))));
+        List<Word> words = Rephrased.of(PlaceAsked.in(LostDoes.in(Surnames.named(direct(stripped(said))))));
         return words.isEmpty() ? null : asked(words, before);
     }
 

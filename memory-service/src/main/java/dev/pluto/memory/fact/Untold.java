@@ -36,8 +36,13 @@ final class Untold {
         return dialled && digits < LEAST_DIGITS && !fact.attribute().startsWith("number");
     }
 
+    /** Whether it says nothing of what is asked for: no name where that is asked, nobody where it is asked who. */
+    static boolean isOfNoAnswer(Asked asked, Fact fact) {
+        return isOfNoName(asked, fact) || isOfNobody(asked, fact);
+    }
+
     /** Whether it is asked what somebody called something or somebody, and the fact tells no name of it: a birth is told without one. */
-    static boolean isOfNoName(Asked asked, Fact fact) {
+    private static boolean isOfNoName(Asked asked, Fact fact) {
         boolean naming = (asked.verb().equals("name") || asked.verb().equals("call"))
                 && asked.wanted() == Asked.Wanted.WHAT
                 && asked.isPast()
@@ -48,6 +53,22 @@ final class Untold {
                         .noneMatch(term -> Terms.anyMeans(fact.terms(), term)
                                 || fact.owner().stream().anyMatch(step -> Terms.means(step.head(), term)));
         return naming && (ofAnother || !hasName(fact));
+    }
+
+    /** Whether it is asked who does something with somebody, and nobody is told of: "you play squash on tuesdays". */
+    private static boolean isOfNobody(Asked asked, Fact fact) {
+        boolean does = asked.wanted() == Asked.Wanted.WHO
+                && !asked.isOwnerAsked()
+                && asked.owner() != null
+                && asked.attribute().isEmpty()
+                && !asked.verb().equals("be");
+        return does
+                && fact.isPositive()
+                && fact.values().stream().allMatch(word -> LEXICON.in("weekday", word)
+                        || LEXICON.in("time", word)
+                        || LEXICON.in("month", word)
+                        || Values.isNumber(word)
+                        || asked.terms().contains(word));
     }
 
     /** Whether it tells how somebody or something is called. */
@@ -79,6 +100,9 @@ final class Untold {
         }
         if (LEXICON.in("colour-asked", term)) {
             return isOfNoColour(fact.telling().words());
+        }
+        if (LEXICON.in("name-part", term)) {
+            return !Terms.anyMeans(fact.terms(), term);
         }
         boolean coded = LEXICON.in("coded", term) && !Terms.anyMeans(fact.terms(), term);
         return coded && !Values.hasNumber(fact.telling().said()) && !isSecret(fact, term);

@@ -84,7 +84,7 @@ final class Verbless {
         if (then && words.size() > 2 && LEXICON.in("dwelling", first) && Attributes.isPlace(words.subList(1, 3))) {
             return Optional.of(had("have", "a " + Retelling.of(words), true, "have", "live", "be"));
         }
-        Optional<Sketch> named = Introduced.in(words, reader);
+        Optional<Sketch> named = Introduced.in(words, reader).or(() -> Placed.in(words, reader));
         if (named.isPresent()) {
             return named;
         }

@@ -187,8 +187,9 @@ final class NounPhraseReader {
             steps.add(Step.ME);
         }
         if (name > 0) {
-            steps.add(step(words.subList(0, name)));
-            addName(words.subList(name, words.size()), names);
+            List<Word> called = words.subList(name, words.size());
+            steps.add(step(words.subList(0, name)).called(called));
+            addName(called, names);
         } else {
             steps.add(step(words));
         }
@@ -204,7 +205,7 @@ final class NounPhraseReader {
             steps.add(new Step(called, Set.of(), true));
         } else {
             steps.add(Step.ME);
-            steps.add(step(role));
+            steps.add(step(role).called(words.subList(0, words.size() - role.size())));
             names.add(called);
         }
     }

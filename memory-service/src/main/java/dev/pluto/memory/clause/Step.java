@@ -1,7 +1,11 @@
 package dev.pluto.memory.clause;
 
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One noun on the way from the person to what is spoken of: "sister" and "boat" of "my sister's boat".
@@ -16,6 +20,32 @@ public record Step(String head, Set<String> modifiers, boolean isAnimate) {
     static final String OTHER = "other";
 
     public static final Step ME = new Step("me", Set.of(), true);
+
+    /** "My sister Ann", whose name tells her from "my sister Bea"; the same where there is one of a kind, or several are named. */
+    Step called(List<Word> name) {
+        return name.stream().anyMatch(word -> word.is("and"))
+                ? this
+                : called(name.stream().map(Word::text).collect(Collectors.joining(" ")));
+    }
+
+    /** @param name in lower case */
+    public Step called(String name) {
+        if (!isOfSeveral()) {
+            return this;
+        }
+        Set<String> all = new HashSet<>(modifiers);
+        all.addAll(Spaces.split(name));
+        return new Step(head, Set.copyOf(all), isAnimate);
+    }
+
+    /** Whether it is another of the same kind: "my brother Tom" and "my brother Jack". */
+    public boolean isAnother(Step other) {
+        return isOfSeveral() && head.equals(other.head) && !isMeantBy(other) && !other.isMeantBy(this);
+    }
+
+    private boolean isOfSeveral() {
+        return Lexicon.english().in("several", head);
+    }
 
     /** Whether a question's step means this one. */
     public boolean isMeantBy(Step asked) {

@@ -43,6 +43,6 @@ final class NamesTold {
         List<Step> way = book.canonical(owner);
         return book.facts().stream()
                 .filter(fact -> fact.attribute().equals(Fact.NAME) && fact.isPresent(now))
-                .filter(fact -> fact.owner().equals(way));
+                .filter(fact -> book.sameOwner(fact.owner(), way));
     }
 }

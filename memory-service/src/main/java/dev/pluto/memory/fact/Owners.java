@@ -32,13 +32,25 @@ final class Owners {
             String name = fact.telling().value().toLowerCase(Locale.ROOT);
             boolean own = fact.owner().size() == 1 && fact.owner().get(0).head().equals(name);
             if (fact.attribute().equals(Fact.NAME) && !fact.owner().equals(List.of(Step.ME)) && !own) {
-                names.put(name, fact.owner());
+                List<Step> whom = called(fact.owner(), name);
+                names.put(name, whom);
                 for (String part : PARTS.split(name)) {
-                    names.putIfAbsent(part, fact.owner());
+                    names.putIfAbsent(part, whom);
                 }
             }
         }
         return names;
+    }
+
+    /** With the name of one of several; "Tig, Moss and Fern" are no one's name. */
+    private static List<Step> called(List<Step> owner, String name) {
+        if (Values.BETWEEN.matcher(name).find()) {
+            return owner;
+        }
+        int last = owner.size() - 1;
+        List<Step> whom = new ArrayList<>(owner.subList(0, last));
+        whom.add(owner.get(last).called(name));
+        return List.copyOf(whom);
     }
 
     /** The way to somebody from the person, where they are only named. */
@@ -66,8 +78,21 @@ final class Owners {
         return isMeant(one, asked) || !areTwo(one, asked) && isMeant(canonical(one), canonical(asked));
     }
 
-    /** "Sean and Pat" are both a brother, and two of them. */
+    /** "Sean and Pat" are both a brother, and two of them; so are those who are named apart. */
     boolean areTwo(List<Step> one, List<Step> other) {
+        return areNamesakes(canonical(one), canonical(other)) || areNamedTogether(one, other);
+    }
+
+    /** "My brother Tom" and "my brother Jack". */
+    private static boolean areNamesakes(List<Step> one, List<Step> other) {
+        boolean differs = false;
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            differs |= one.get(i).isAnother(other.get(i));
+        }
+        return differs;
+    }
+
+    private boolean areNamedTogether(List<Step> one, List<Step> other) {
         String name = one.get(0).head();
         String second = other.get(0).head();
         return !name.equals(second)

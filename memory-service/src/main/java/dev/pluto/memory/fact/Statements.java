@@ -144,10 +144,10 @@ final class Statements {
         int at = told.toLowerCase(java.util.Locale.ROOT).lastIndexOf(name);
         String raw = at >= 0 ? told.substring(at, at + name.length()) : name;
         String before = at > 0 ? told.substring(0, at).strip() : "";
-        String noun = (String.join(" ", subject.last().modifiers()) + " "
-                        + subject.last().head())
-                .strip();
-        Telling telling = new Telling(before.isEmpty() ? "your " + noun : before, "is", "be", raw, "");
+        Set<String> noun = new LinkedHashSet<>(subject.last().modifiers());
+        noun.removeAll(Spaces.split(name));
+        noun.add(subject.last().head());
+        Telling telling = new Telling(before.isEmpty() ? "your " + String.join(" ", noun) : before, "is", "be", raw, "");
         Set<String> words = new LinkedHashSet<>(Spaces.split(name));
         var sketch = new Sketch(subject.steps(), Fact.NAME, true, Set.of("name", "call"), words, telling, true);
         return fact(sketch, Mode.PRESENT, null, clause, source, "n");

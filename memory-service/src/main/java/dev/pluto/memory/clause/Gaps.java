@@ -116,11 +116,33 @@ final class Gaps {
                 before.verb(),
                 words,
                 words,
-                words.subList(at, words.size()),
+                continued(before.rest(), words.subList(at, words.size())),
                 hypothetical,
                 false,
                 "",
                 words.get(0).start(),
                 words.get(words.size() - 1).end());
+    }
+
+    /** "my son is allergic to eggs, my daughter (allergic) to kiwi": with what stands before the same small word. */
+    private List<Word> continued(List<Word> before, List<Word> rest) {
+        int same = 0;
+        while (same < before.size() && !before.get(same).is(rest.get(0).text())) {
+            same++;
+        }
+        boolean like = same > 0
+                && same < before.size()
+                && before.subList(0, same).stream()
+                        .allMatch(word -> lexicon.isAdjective(word.text()) || word.text().endsWith("ed"));
+        if (!like) {
+            return rest;
+        }
+        List<Word> all = new ArrayList<>();
+        int at = rest.get(0).start();
+        for (Word word : before.subList(0, same)) {
+            all.add(new Word(word.text(), word.raw(), word.kind(), at, at, word.capital(), word.glued()));
+        }
+        all.addAll(rest);
+        return all;
     }
 }

@@ -228,7 +228,8 @@ final class NounPhraseReader {
         boolean somebody = lexicon.isAnimate(head.text());
         Set<String> modifiers = new HashSet<>();
         for (Word word : words.subList(0, words.size() - 1)) {
-            boolean soft = lexicon.in("soft", word.text()) && !(somebody && word.is(Step.OTHER));
+            boolean apart = somebody ? word.is(Step.OTHER) : lexicon.isCue("apart", word.text());
+            boolean soft = lexicon.in("soft", word.text()) && !apart;
             if (!soft
                     && !lexicon.in("number", word.text())
                     && !lexicon.in("preposition", word.text())

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 public record Step(String head, Set<String> modifiers, boolean isAnimate) {
 
     /** "My other sister" is not the one that was told of without it. */
-    static final String OTHER = "other";
+    public static final String OTHER = "other";
 
     public static final Step ME = new Step("me", Set.of(), true);
 

@@ -186,6 +186,7 @@ final class Attributes {
         if (isDwelling(clause, rest)) {
             more.add("live");
         }
+        more.addAll(Shifts.worked(clause, rest));
         more.addAll(kinds(clause, rest));
         if (clause.isNegated() && clause.said().has("can") && clause.lemma().equals("have")) {
             more.addAll(List.of("eat", "drink", "take"));

@@ -1,5 +1,6 @@
 package dev.pluto.memory.fact;
 
+import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.fact.Asked.Wanted;
 import dev.pluto.memory.lexicon.Lexicon;
@@ -42,11 +43,14 @@ final class Condition {
         return adjective || doing || LEXICON.in("state", word);
     }
 
-    /** How much less it answers what something is. */
+    /** How much less it answers what something is; "my other car" is not the one that is asked for without a word. */
     static double less(Asked asked, Fact fact) {
         boolean what = (asked.wanted() == Wanted.WHAT || asked.wanted() == Wanted.WHO)
                 && Set.of("be", "have", "own", "get", "").contains(asked.verb());
         boolean ruined = LEXICON.concepts(fact.telling().lemma()).contains("break");
-        return !what ? 0 : ruined ? LEAST : fact.attribute().endsWith(STATE) ? LESS : 0;
+        boolean thing = fact.attribute().indexOf('|') > 0;
+        boolean other = thing && fact.about().contains(Step.OTHER) && !asked.terms().contains(Step.OTHER);
+        boolean less = other || what && fact.attribute().endsWith(STATE);
+        return what && ruined ? LEAST : less ? LESS : 0;
     }
 }

@@ -69,7 +69,8 @@ final class Likeness {
         double cover = all == 0 ? BareAttribute.nearness(asked, fact) : sum / all;
         boolean attributed = asked.attribute().isEmpty() || all == 0 || BareAttribute.nearness(asked, fact) > 0;
         boolean fits = isWanted() && attributed;
-        return !fits && Untold.isOfNoTime(asked, fact) ? 0 : owner * cover * (fits ? 1 : 0.5);
+        boolean nothing = Untold.isOfNoTime(asked, fact) || Untold.isOfNoPlace(asked, fact);
+        return !fits && nothing ? 0 : owner * cover * (fits ? 1 : 0.5);
     }
 
     /** Whether it may answer in other words: of the right one, of the right kind, and not of another matter that has a name. */

@@ -64,7 +64,9 @@ final class LostDoes {
         Word before = words.get(at - 1);
         boolean what = words.get(0).is("what") || words.get(0).is("who");
         boolean matter = LEXICON.in("matter", text) || LEXICON.in("type", text);
-        boolean somebody = LEXICON.kin(before.text()).isPresent() || LEXICON.isFirstName(before.text());
+        boolean somebody = LEXICON.kin(before.text()).isPresent()
+                || LEXICON.isFirstName(before.text())
+                || before.capital() && !LEXICON.isWord(before.text());
         return !LEXICON.in("preposition", text) && (!LEXICON.isNoun(text) || somebody && !(what && matter));
     }
 }

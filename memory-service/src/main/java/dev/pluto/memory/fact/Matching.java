@@ -37,7 +37,7 @@ final class Matching {
             boolean refused =
                     Refusals.isOne(asked, fact) && (term.equals(asked.verb()) || Diet.forbids(fact.values(), term));
             boolean done = refused || term.equals(asked.verb()) && isGivenUp();
-            sum += Terms.anyMeans(terms, term) || done || Status.isAnsweredBy(fact, term) ? 1 : typed(term);
+            sum += Terms.anyMeans(terms, term) || done || Status.isAnsweredBy(fact, term) ? 1 : TypedTerm.of(asked, fact, term);
         }
         for (String kind : asked.kind()) {
             weights += 1;
@@ -57,43 +57,14 @@ final class Matching {
     private boolean isOther() {
         return Sentiment.isOther(asked, fact)
                 || Otherness.isOtherFavourite(asked, fact)
-                || Untold.isOfNoSuchNumber(asked, fact);
+                || Untold.isOfNoSuchNumber(asked, fact)
+                || Untold.isOfOtherDay(asked, fact);
     }
 
     /** "gave up sugar" answers whether it is taken, eaten or bought. */
     private boolean isGivenUp() {
         return !fact.isPositive()
                 && Set.of("quit", "stop", "give").contains(fact.telling().lemma());
-    }
-
-    /** Words such as "number" are told by a value that is one. */
-    private double typed(String term) {
-        if (lexicon.concepts(term).contains("phone") && fact.attribute().startsWith("number")) {
-            return 1; // somebody's number is that of their phone
-        }
-        if (lexicon.concepts(term).contains("height")
-                && Values.isLength(fact.telling().value())) {
-            return 1;
-        }
-        if (asked.wanted() == Asked.Wanted.WHERE && isParked(term)) {
-            return 1;
-        }
-        if (asked.wanted() == Asked.Wanted.WHEN && lexicon.in("session", term)) {
-            return 1; // "when is my pilates class" of "pilates is thursdays"
-        }
-        if (asked.wanted() == Asked.Wanted.WHO && term.equals("have") && Places.isWithSomebody(fact)) {
-            return 1;
-        }
-        return Values.hasNumber(fact.telling().value()) && lexicon.in("type", term) ? 0.8 : 0;
-    }
-
-    /** "I parked on level 4" says where the car is, and who stays somewhere sleeps there. */
-    private boolean isParked(String term) {
-        boolean rides =
-                lexicon.concepts(term).contains("car") || lexicon.concepts(term).contains("bike");
-        boolean lodges = lexicon.in("lodging", term)
-                && lexicon.in("lodging", fact.telling().lemma());
-        return lodges || rides && fact.telling().lemma().equals("park");
     }
 
     private double kind(String kind, Set<String> terms) {

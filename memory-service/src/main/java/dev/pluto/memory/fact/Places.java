@@ -6,6 +6,7 @@ import dev.pluto.memory.lexicon.Spaces;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is elsewhere now lies in no part of where it lay: "on level 4 row C", then "on level 2". */
 final class Places {
@@ -56,12 +57,14 @@ final class Places {
         return value.startsWith(BACK) ? fact.telling().with(value.substring(BACK.length())) : fact.telling();
     }
 
-    /** "In the hall", where "took the tent down" says no place. */
+    /** "In the hall", where "took the tent down" and "on nights" say no place. */
     static boolean isTold(Fact fact) {
         List<Word> words = fact.telling().words();
         String done = fact.telling().lemma();
         int end = done.equals("be") || words.isEmpty() ? words.size() : words.size() - 1;
-        return words.subList(0, end).stream()
+        return IntStream.range(0, end)
+                .filter(at -> !Shifts.isNamed(words, at + 1))
+                .mapToObj(words::get)
                 .filter(word -> !LEXICON.in("carrying", done) || !LEXICON.in("direction", word.text()))
                 .anyMatch(word -> LEXICON.in("place", word.text()) || word.is("to"));
     }

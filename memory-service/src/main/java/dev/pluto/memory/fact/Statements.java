@@ -113,9 +113,8 @@ final class Statements {
                 && clause.words().size() == to + 2
                 && Lexicon.english().in("third", clause.words().get(to).text())
                 && clause.words().get(to + 1).text().endsWith("ed"); // "had it resprayed"
-        return aside
-                || doneTo
-                || !clause.isSubjectGiven() && Cues.withoutTail(clause.rest()).isEmpty();
+        boolean open = !clause.isSubjectGiven() && !clause.said().isUsedTo();
+        return aside || doneTo || open && Cues.withoutTail(clause.rest()).isEmpty();
     }
 
     private static int indexOfCalled(List<Word> rest) {

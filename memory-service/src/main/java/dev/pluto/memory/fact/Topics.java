@@ -38,6 +38,12 @@ final class Topics {
         if (clause.lemma().equals("run") && Runs.indexOf(rest, "out") == 0) {
             about.add("expire");
         }
+        boolean expecting = clause.lemma().equals("expect")
+                && !rest.isEmpty()
+                && lexicon.in("time-preposition", rest.get(0).text());
+        if (expecting) {
+            about.add("due"); // "Jo is expecting in May"
+        }
         if (Payment.isTold(clause, rest)) {
             about.add(Payment.PAY);
         }

@@ -38,7 +38,14 @@ final class Untold {
 
     /** Whether it says nothing of what is asked for: no name where that is asked, nobody where it is asked who. */
     static boolean isOfNoAnswer(Asked asked, Fact fact) {
-        return isOfNoName(asked, fact) || isOfNobody(asked, fact);
+        return isOfNoName(asked, fact) || isOfNobody(asked, fact) || isOfNoValue(asked, fact);
+    }
+
+    /** "My bus has changed" does not say to what. */
+    private static boolean isOfNoValue(Asked asked, Fact fact) {
+        return asked.wanted() == Asked.Wanted.WHAT
+                && fact.values().isEmpty()
+                && LEXICON.in("changing", fact.telling().lemma());
     }
 
     /** Whether it is asked what somebody called something or somebody, and the fact tells no name of it: a birth is told without one. */
@@ -84,6 +91,21 @@ final class Untold {
     static boolean isCalled(Word word) {
         boolean day = LEXICON.in("weekday", word.text()) || LEXICON.in("month", word.text());
         return word.capital() && !day || LEXICON.isFirstName(word.text());
+    }
+
+    /** Whether it is asked if something is on a day on which it is not told to be. */
+    static boolean isOfOtherDay(Asked asked, Fact fact) {
+        return asked.wanted() == Asked.Wanted.YES_NO
+                && asked.terms().stream()
+                        .anyMatch(term -> LEXICON.in("weekday", term) && !Terms.anyMeans(fact.terms(), term));
+    }
+
+    /** Whether it is asked where, and the fact has times only: "you work nights". */
+    static boolean isOfNoPlace(Asked asked, Fact fact) {
+        return asked.wanted() == Asked.Wanted.WHERE
+                && !Places.isTold(fact)
+                && fact.telling().words().stream()
+                        .allMatch(word -> word.is("on") || LEXICON.in("shift", word.text()) || LEXICON.in("time", word.text()));
     }
 
     /** Whether it is asked when, and the fact has not even "before breakfast". */

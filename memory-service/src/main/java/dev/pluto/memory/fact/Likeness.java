@@ -215,7 +215,7 @@ final class Likeness {
     boolean isWanted() {
         List<Word> words = fact.telling().words();
         return switch (asked.wanted()) {
-            case WHERE -> words.stream().anyMatch(word -> lexicon.in("place", word.text()) || word.is("to"));
+            case WHERE -> Places.isTold(fact);
             case WHEN ->
                 When.hasTime(words)
                         || Values.hasNumber(fact.telling().value())

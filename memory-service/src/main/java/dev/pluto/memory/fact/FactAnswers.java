@@ -108,6 +108,9 @@ final class FactAnswers {
         if (paid.isPresent()) {
             return direct(paid.get());
         }
+        if (asked.verb().equals("stay") && asked.wanted() == Wanted.WHERE) {
+            return direct(asked.doing("live")); // where somebody stays is where they live, as many say it
+        }
         if (asked.verb().equals("marry") && asked.wanted() == Wanted.WHO) {
             return direct(asked.spouse(owner));
         }

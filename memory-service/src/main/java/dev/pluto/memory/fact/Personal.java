@@ -5,12 +5,16 @@ import dev.pluto.memory.clause.NounPhrase;
 import dev.pluto.memory.clause.VerbGroup.Tense;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
+import dev.pluto.memory.lexicon.Spaces;
 import java.util.List;
+import java.util.Set;
 
 /** Tells what belongs to a person's life from talk about films and the weather. */
 final class Personal {
 
     private static final Lexicon LEXICON = Lexicon.english();
+    private static final int MOST_NEEDED = 5;
+    private static final Set<String> NEEDING = Set.of("take", "need", "use");
 
     private Personal() {}
 
@@ -34,10 +38,18 @@ final class Personal {
         boolean somebody = subject.steps().stream()
                         .anyMatch(step -> LEXICON.kin(step.head()).isPresent())
                 || !subject.steps().get(0).head().equals("me");
-        if (own || somebody || !subject.names().isEmpty()) {
+        if (own || somebody || !subject.names().isEmpty() || isNamed(subject)) {
             return true;
         }
         return !LEXICON.in("pointing", clause.words().get(0).text()) && (isEvent(clause) || isState(clause));
+    }
+
+    /** "The Okell bride", whom somebody works for. */
+    private static boolean isNamed(NounPhrase subject) {
+        List<String> told = Spaces.split(subject.told());
+        return subject.isAnimate()
+                && told.size() > 2
+                && told.subList(1, told.size()).stream().anyMatch(word -> Character.isUpperCase(word.codePointAt(0)));
     }
 
     private static boolean isVague(List<Word> rest) {
@@ -47,7 +59,8 @@ final class Personal {
     /** "the boiler was serviced in march", "the lift doesn't work". */
     private static boolean isEvent(Clause clause) {
         if (clause.lemma().equals("be")) {
-            return false;
+            List<Word> rest = clause.rest();
+            return clause.tense() == Tense.PAST && !rest.isEmpty() && rest.get(0).hasDigit(); // "the deposit was 300"
         }
         boolean done = clause.tense() == Tense.PAST && clause.said().has("was") && When.hasTime(clause.rest());
         boolean fails = clause.words().get(0).is("the") && clause.isNegated() && clause.tense() == Tense.PRESENT;
@@ -65,7 +78,9 @@ final class Personal {
         boolean passive = clause.said().has("is")
                 || clause.said().has("are")
                 || clause.said().has("'s");
-        boolean plain = be && !rest.isEmpty() && (placed || isThing(rest))
+        boolean needs = NEEDING.contains(clause.lemma()) && !rest.isEmpty() && rest.size() <= MOST_NEEDED;
+        boolean plain = needs
+                || be && !rest.isEmpty() && (placed || isThing(rest))
                 || placed && (passive || LEXICON.in("thing-verb", clause.lemma()));
         boolean arranged = passive
                 && !be

@@ -58,7 +58,7 @@ final class QuestionReader {
     /** Without politeness before the question, marks behind it, and choices that it names. */
     private List<Word> stripped(List<Word> given) {
         int end = given.size();
-        while (end > 0 && isTail(given.get(end - 1))) {
+        while (end > 0 && (isTail(given.get(end - 1)) || isCalledTo(given, end - 1))) {
             end--;
         }
         int at = 0;
@@ -72,6 +72,17 @@ final class QuestionReader {
 
     private boolean isTail(Word word) {
         return word.isMark() || lexicon.in("tail", word.text()) && !word.is("now");
+    }
+
+    /** "where's the mixer mate", where "where's my mate" asks for a mate. */
+    private boolean isCalledTo(List<Word> words, int at) {
+        String before = at > 2 ? words.get(at - 1).text() : "";
+        return !before.isEmpty()
+                && lexicon.isCue("called-to", words.get(at).text())
+                && !lexicon.in("possessive", before)
+                && !lexicon.in("article", before)
+                && !lexicon.in("preposition", before)
+                && !before.equals("'s");
     }
 
     private boolean isFiller(Word word) {

@@ -18,12 +18,27 @@ final class Rephrased {
         if (given.size() < SHORTEST) {
             return given;
         }
-        List<Word> words = whichOne(given);
+        List<Word> words = whichOne(uncleft(given));
         List<Word> born = birthplace(words);
         if (!born.isEmpty()) {
             return born;
         }
         return isMine(words) ? mine(words) : isAllowedThere(words) ? allowedThere(words) : allowed(words);
+    }
+
+    /** "who is it that keeps bees" as "who keeps bees". */
+    private static List<Word> uncleft(List<Word> words) {
+        boolean cleft = words.size() > SHORTEST
+                && LEXICON.in("wh", words.get(0).text())
+                && (LEXICON.in("be", words.get(1).text()) || words.get(1).is("'s"))
+                && words.get(2).is("it")
+                && (words.get(3).is("that") || words.get(3).is("who"));
+        if (!cleft) {
+            return words;
+        }
+        List<Word> plain = new ArrayList<>(List.of(words.get(0)));
+        plain.addAll(words.subList(SHORTEST, words.size()));
+        return plain;
     }
 
     /** "which ones in reception" as "which one is in reception", and "which one has the saw" as "who has the saw". */

@@ -62,8 +62,9 @@ final class SpanishAnswers {
     private boolean isMeant(Fact fact, @Nullable List<Step> owner, Question asked, Map<String, List<Step>> names) {
         List<Step> own = canonical(fact.owner(), names);
         Set<String> terms = terms(fact, own);
+        boolean day = fact.attribute().equals("birthday") && asked.wanted() == Wanted.NUMBER && !asked.terms().contains("cumplir");
         boolean owned = owner == null || own.equals(owner) || isBelow(own, owner, asked) || isAlike(own, owner);
-        if (!owned || !isWanted(fact, asked)) {
+        if (!owned || day || !isWanted(fact, asked)) {
             return false;
         }
         if (asked.isEating()) {
@@ -107,6 +108,10 @@ final class SpanishAnswers {
             terms.add(step.head());
             terms.addAll(step.modifiers());
             terms.addAll(Questions.kindsOf(step.head()));
+        }
+        fact.values().forEach(value -> terms.addAll(Questions.kindsOf(value)));
+        if (fact.attribute().equals("parked")) {
+            terms.addAll(Questions.ofParked());
         }
         return terms;
     }

@@ -152,6 +152,11 @@ public final class Questions {
                 : all.isIn("family", head) ? Set.of("familia") : Set.of();
     }
 
+    /** What is parked is the car, and there it is: the words under which that is asked. */
+    public static Set<String> ofParked() {
+        return Set.of(Vocabulary.spanish().term("coche"), "estar");
+    }
+
     public static boolean isPlace(String value) {
         return Word.of(value).stream().anyMatch(word -> Vocabulary.spanish().is("place", word));
     }

@@ -35,6 +35,15 @@ class SpanishTalkTest {
             delimiter = '|',
             value = {
                 "mi prima vive en Lugo | donde vive mi prima? | Tu prima vive en Lugo.",
+                "las tijeras están dentro del cajón | donde están las tijeras | Las tijeras están dentro del cajón.",
+                "pago 45 de luz | cuanto pago de luz | Pagas 45 de luz.",
+                "salgo a las 6 | a que hora salgo | Sales a las 6.",
+                "el pintor cobra 20 la hora | cuánto cobra el pintor | El pintor cobra 20 la hora.",
+                "hablo gallego y francés | que idiomas hablo | Hablas gallego y francés.",
+                "aparqué en la calle Mayor | donde está el coche | Aparcaste en la calle Mayor.",
+                "tengo tres gallinas | que animales tengo | Tienes tres gallinas.",
+                "mi abuela tiene 88 años / mi abuela cumple años el 2 de abril | cuantos años tiene mi abuela | Tu abuela tiene"
+                        + " 88 años.",
                 "mi prima vive en Lugo / ya no, se ha mudado a Vigo | dónde vive mi prima | Tu prima vive en Vigo.",
                 "vivo en Jaén / me he mudado a Soria | dónde vivo | Vives en Soria.",
                 "vivo en Jaén / antes vivía en Soria | dónde vivo | Vives en Jaén.",

@@ -56,15 +56,21 @@ final class SpanishAnswers {
         if (found.isEmpty()) {
             return Answer.UNKNOWN;
         }
-        return asked.wanted() == Wanted.YES_NO ? yesOrNo(asked, found) : told(found);
+        return asked.wanted() == Wanted.YES_NO ? yesOrNo(asked, found) : told(withoutDays(found));
+    }
+
+    /** How old somebody is says their age, where that is known, and not the day on which they are older. */
+    private static List<Fact> withoutDays(List<Fact> found) {
+        List<Fact> ages =
+                found.stream().filter(fact -> fact.attribute().equals("age")).toList();
+        return ages.isEmpty() ? found : ages;
     }
 
     private boolean isMeant(Fact fact, @Nullable List<Step> owner, Question asked, Map<String, List<Step>> names) {
         List<Step> own = canonical(fact.owner(), names);
         Set<String> terms = terms(fact, own);
-        boolean day = fact.attribute().equals("birthday") && asked.wanted() == Wanted.NUMBER && !asked.terms().contains("cumplir");
         boolean owned = owner == null || own.equals(owner) || isBelow(own, owner, asked) || isAlike(own, owner);
-        if (!owned || day || !isWanted(fact, asked)) {
+        if (!owned || !isWanted(fact, asked)) {
             return false;
         }
         if (asked.isEating()) {

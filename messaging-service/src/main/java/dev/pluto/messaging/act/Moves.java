@@ -31,7 +31,12 @@ final class Moves {
         int at = r.find(0, Kind.MOVED);
         int to = at < 0 ? -1 : r.find(at, i -> r.word(i).equals("to"));
         boolean own = r.word(r.head()).equals("i") || r.word(r.head()).equals("we");
-        return to > 0 && !own && r.find(to, r::isNumber) == to + 1 && Answers.saysWhen(r.said(to), heard.said());
+        boolean day = r.is(to + 1, Kind.TIME)
+                && Targets.matter(r, r.head(), at).isEmpty(); // "its been moved to wednesday 8pm"
+        return to > 0
+                && !own
+                && (day || r.find(to, r::isNumber) == to + 1)
+                && Answers.saysWhen(r.said(to), heard.said());
     }
 
     /** "Two years of this": how long something has been going on, and no time to move to. */

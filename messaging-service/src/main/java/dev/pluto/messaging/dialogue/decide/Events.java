@@ -3,10 +3,6 @@ package dev.pluto.messaging.dialogue.decide;
 import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Reading;
-import dev.pluto.language.time.Said;
-import dev.pluto.language.time.TimeReader;
-import dev.pluto.language.words.Token;
-import dev.pluto.language.words.Tokens;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +24,14 @@ final class Events {
         }
         Locale locale = scene.person().language();
         boolean isNamed = Stems.share(Stems.of(matter, locale), Stems.ofAll(scene.words(), locale)) > 0;
-        boolean isTold = isNamed || Vocabulary.begins(scene.words(), WordUse.TELLING);
+        boolean isTold = isNamed
+                || Vocabulary.begins(scene.words(), WordUse.TELLING)
+                || Vocabulary.begins(scene.words(), WordUse.BESIDE_DELAY);
         boolean isDelayed = isTold
                 && Vocabulary.holds(scene.words(), WordUse.DELAYED)
                 && Answers.saysHour(scene.words(), scene.said(scene.words()));
         return isDelayed
-                ? delayed(reminder, scene)
+                ? Delays.of(reminder, isNamed, scene)
                 : isOff(isNamed, fragment, scene) ? Optional.of(off(reminder)) : Optional.empty();
     }
 
@@ -66,7 +64,7 @@ final class Events {
     }
 
     /** How long before something else. */
-    private static Optional<Duration> lead(String words, Scene scene) {
+    static Optional<Duration> lead(String words, Scene scene) {
         return Vocabulary.holds(words, WordUse.BEFORE_THAT)
                 ? Answers.length(words, Retiming.own(scene))
                 : Optional.empty();
@@ -81,31 +79,5 @@ final class Events {
 
     private static Step off(ReminderAnswer reminder) {
         return Step.of(new Call.Cancel(List.of(reminder.taskId())));
-    }
-
-    /** "The train is delayed to 19:10": what is minutes before it goes along. */
-    private static Optional<Step> delayed(ReminderAnswer reminder, Scene scene) {
-        Said said = scene.said(scene.words());
-        return scene.earlier().stream()
-                .filter(text -> isOf(text, reminder, said))
-                .findFirst()
-                .map(text -> Answers.complete(text, said, hourOf(scene.words()), said)
-                        .reading())
-                .filter(Reading.Once.class::isInstance)
-                .map(reading -> Step.of(new Call.Move(reminder.taskId(), reading)));
-    }
-
-    private static boolean isOf(String text, ReminderAnswer reminder, Said said) {
-        return TimeReader.read(text, said).get(0).reading() instanceof Reading.Once once
-                && once.due().equals(reminder.dueAt());
-    }
-
-    /** From its first number on. */
-    private static String hourOf(String words) {
-        return Tokens.of(words).stream()
-                .filter(token -> token.is(Token.Kind.NUMBER))
-                .findFirst()
-                .map(token -> words.substring(token.start()))
-                .orElse(words);
     }
 }

@@ -200,6 +200,8 @@ enum WordUse {
     STARTING_AT,
     PASSING,
     DELAYED,
+    /** Stands beside that and names nothing. */
+    BESIDE_DELAY,
     REFUSING,
     /** Names the thing rather than how much of it. */
     MEANING,

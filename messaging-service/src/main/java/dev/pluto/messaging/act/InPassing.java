@@ -16,6 +16,10 @@ final class InPassing {
         if (isNotThen(first, heard)) {
             return new Act.CancelReminder(Targets.of(first, first.head() + 1, first.size(), heard.said()));
         }
+        int dropped = dropped(r);
+        if (dropped > 0) {
+            return new Act.CancelReminder(Targets.of(r, dropped, r.size(), heard.said()));
+        }
         int enough = r.find(0, i -> r.is(i, Kind.ENOUGH) && isOver(r, r.after(i, Kind.ENOUGH)));
         if (enough >= 0 && !heard.isAsked()) {
             return new Act.CancelReminder(Target.IT);
@@ -48,6 +52,16 @@ final class InPassing {
                 && r.size() <= SHORT
                 && r.find(head + 1, i -> r.is(i, Kind.YES)) < 0 // "not sure about fridays"
                 && Targets.matter(r, head + 1, r.size()).isEmpty();
+    }
+
+    /** "Never mind about the council", "don't worry about the bins": where it is named; -1 for anything else. */
+    private static int dropped(Request r) {
+        int thing = r.after(r.head(), Kind.DROPPING);
+        boolean named = thing > 0 && r.is(thing, Kind.ARTICLE) && r.isWord(thing + 1);
+        boolean alone = r.size() <= SHORT
+                && !r.has(Kind.CLAUSE, Kind.AUXILIARY, Kind.TIME, Kind.LIST_WORD)
+                && r.find(0, r::isNumber) < 0;
+        return named && alone && !Targets.matter(r, thing, r.size()).isEmpty() ? thing : -1;
     }
 
     private static boolean isOver(Request r, int i) {

@@ -25,6 +25,10 @@ enum Kind {
     NO,
     LEAVE,
     NEVER_MIND,
+    /** The same before what is not to be done any more: "never mind about the bins". */
+    DROPPING,
+    /** The same of what is planned, and never of what is known. */
+    SCRAPPING,
     THANKS,
     ACKNOWLEDGED,
     UNDO,

@@ -54,7 +54,7 @@ final class Neighbours {
         if (deed.act() instanceof Act.CancelReminder cancel && isKept(near)) {
             return allBut(deed, cancel.target(), near);
         }
-        if (isWhy(near, deed)) {
+        if (isWhy(near, deed) || isSaidTwice(deed, near) || isWavedAside(near, deed)) {
             return deed;
         }
         Item named = namedBefore(deed, near);
@@ -96,6 +96,25 @@ final class Neighbours {
                 && near.start() < deed.start();
         boolean isGuess = near.act() instanceof Act.TellFact || near.act() instanceof Act.FinishReminder;
         return isOfIt && isGuess && !near.isSure();
+    }
+
+    /** "Cancel the staff meeting, it has been called off", "choir's off. You can delete it": "it" is what is named beside it. */
+    private static boolean isSaidTwice(Item deed, Item near) {
+        boolean isNamed = deed.act() instanceof Act.CancelReminder cancel
+                && !cancel.target().words().isEmpty()
+                && !cancel.target().isOther();
+        return isNamed
+                && near.act() instanceof Act.CancelReminder again
+                && (again.target().equals(Target.IT) || again.target().equals(Target.NONE))
+                && !near.request().has(Kind.ALSO, Kind.OTHER_ONE);
+    }
+
+    /** "Never mind, make it 6": nothing is taken back that is only moved. */
+    private static boolean isWavedAside(Item near, Item deed) {
+        return near.start() < deed.start()
+                && near.request().isAll(Kind.NEVER_MIND)
+                && deed.act() instanceof Act.MoveReminder move
+                && move.target().words().isEmpty();
     }
 
     private static boolean isTold(Item item) {

@@ -119,7 +119,8 @@ final class Targets {
                 named = true;
                 i++;
             } else if (empty > 0) {
-                named |= ordinal > 0;
+                boolean dropped = r.is(i, Kind.SCRAPPING) && r.is(empty, Kind.CLAUSE);
+                named |= ordinal > 0 || dropped; // "scrap that it's here", but "forget that she rang"
                 i = empty;
             } else {
                 named |= r.isNumber(i);

@@ -4,7 +4,6 @@ import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Reading;
 import dev.pluto.language.time.Said;
-import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.words.Token;
 import dev.pluto.language.words.Tokens;
 import java.time.Duration;
@@ -32,7 +31,7 @@ final class Delays {
 
     /** "It's been moved to saturday 11am": to that day, as long before it as it was. */
     private static Optional<Step> toDay(ReminderAnswer reminder, String then, Scene scene) {
-        Duration lead = textOf(reminder, scene)
+        Duration lead = SetBy.words(reminder, scene)
                 .flatMap(text -> Events.lead(text, scene))
                 .orElse(Duration.ZERO);
         ZonedDateTime planned = Told.due(reminder, scene.person()).plus(lead);
@@ -49,7 +48,7 @@ final class Delays {
     /** "The train is delayed to 19:10". */
     private static Optional<Step> toHour(ReminderAnswer reminder, Scene scene) {
         Said said = scene.said(scene.words());
-        return textOf(reminder, scene)
+        return SetBy.words(reminder, scene)
                 .map(text -> Answers.complete(text, said, hourOf(scene.words()), said)
                         .reading())
                 .filter(Reading.Once.class::isInstance)
@@ -66,21 +65,8 @@ final class Delays {
         String thing = Vocabulary.withoutPhrases(
                 Vocabulary.withoutPhrases(rest, WordUse.DELAYED), WordUse.BESIDE_DELAY);
         Set<String> told = Stems.of(Vocabulary.withoutPhrases(thing, WordUse.TELLING), locale);
-        String text = textOf(reminder, scene).orElse("");
+        String text = SetBy.words(reminder, scene).orElse("");
         return told.isEmpty() || Stems.share(told, Stems.ofAll(text, locale)) > 0;
-    }
-
-    /** The words by which it was set. */
-    private static Optional<String> textOf(ReminderAnswer reminder, Scene scene) {
-        Said said = scene.said(scene.words());
-        return scene.earlier().stream()
-                .filter(text -> isOf(text, reminder, said))
-                .findFirst();
-    }
-
-    private static boolean isOf(String text, ReminderAnswer reminder, Said said) {
-        return TimeReader.read(text, said).get(0).reading() instanceof Reading.Once once
-                && once.due().equals(reminder.dueAt());
     }
 
     /** From its first number on. */

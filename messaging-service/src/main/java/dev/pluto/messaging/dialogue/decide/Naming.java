@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 final class Naming {
 
     private static final int HALF_DAY = 12;
+    private static final int SHORT = 3;
 
     private Naming() {}
 
@@ -80,7 +81,16 @@ final class Naming {
     /** "Ballet runs till 5:15 so make it 5": those that the rest of the text mentions. */
     static List<ReminderAnswer> beside(List<ReminderAnswer> pool, Scene scene) {
         String whole = scene.read().text().text();
-        return whole.length() > scene.words().length() + 1 ? mentioned(whole, pool, scene) : List.of();
+        return whole.length() > scene.words().length() + 1
+                ? mentioned(whole, pool, scene)
+                : inFront(scene.words(), pool, scene);
+    }
+
+    /** "The fence is done, bin it": those that stand before the comma, where nothing is named behind it. */
+    private static List<ReminderAnswer> inFront(String words, List<ReminderAnswer> pool, Scene scene) {
+        int comma = words.lastIndexOf(',');
+        boolean isShort = comma > 0 && Vocabulary.words(words.substring(comma)).size() <= SHORT;
+        return isShort ? mentioned(words.substring(0, comma), pool, scene) : List.of();
     }
 
     /** Those whose matter has the highest score, all that tie; none where none has any. */

@@ -95,7 +95,8 @@ final class Targets {
         if (Vocabulary.isAllOf(target.words(), WordUse.WAKING) && Sorts.isNamed(scene.words(), pool)) {
             return ofSort(target, Sorts.named(scene.words(), pool)); // "the wakeup"
         }
-        List<ReminderAnswer> mentioned = Naming.mentioned(scene.words(), pool, scene);
+        List<ReminderAnswer> said = Naming.mentioned(scene.words(), pool, scene);
+        List<ReminderAnswer> mentioned = said.isEmpty() ? SetBy.saying(target.words(), pool, scene) : said;
         boolean isOfIt = target.isReference()
                 || scene.act() instanceof Act.FinishReminder
                         && Vocabulary.words(scene.words()).size() <= FEW_WORDS

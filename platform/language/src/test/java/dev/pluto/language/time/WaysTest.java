@@ -52,6 +52,14 @@ class WaysTest {
                 "whit time's ma haircut|what time's my haircut",
                 "remind me the morra at 9 to ring ma|remind me tomorrow at 9 to ring ma",
                 "ping me with a text message in 10 mins|remind me in 10 mins",
+                "mind me at 6 tonight to lock the henhouse|remind me at 6 tonight to lock the henhouse",
+                "will you mind us to feed the calves at 5|will you remind me to feed the calves at 5",
+                "gies a shout at 8 about the roast|remind me at 8 about the roast",
+                "give us a ding at noon for the post|remind me at noon for the post",
+                "nudge us friday 8am about the MOT|remind me friday 8am about the MOT",
+                "put me in for 6 tomorrow morning milk the goats|put me down for 6 tomorrow morning milk the goats",
+                "tell me everything for friday please|what do i have for friday please",
+                "show me what ive got on for the 3rd|what do i have for the 3rd",
                 "remind me at 4pm by sms to defrost the trifle|remind me at 4 pm to defrost the trifle",
             })
     void saysPlainlyWhatIsAskedFor(String text, String plain) {
@@ -63,6 +71,10 @@ class WaysTest {
             delimiter = '|',
             value = {
                 "i don't need a nudge",
+                "my gran minds me on fridays",
+                "do you mind me asking at all",
+                "put me in for the raffle",
+                "tell me everything about the boiler",
                 "put the bins out at 7",
                 "she gave me a shout at 9",
                 "i remember when we finished at 6",
@@ -110,6 +122,8 @@ class WaysTest {
         assertThat(Ways.plain("leave it till 6:20", Locale.UK, true)).isEqualTo("move it to 6:20");
         assertThat(Ways.plain("leave it till 6:20", Locale.UK, false)).isEqualTo("leave it till 6:20");
         assertThat(Ways.plain("don't leave it till 6:20", Locale.UK, true)).isEqualTo("don't leave it till 6:20");
+        assertThat(Ways.plain("read me back what youve got", Locale.UK, true)).isEqualTo("what do i have");
+        assertThat(Ways.plain("read me back what youve got", Locale.UK, false)).startsWith("read");
         assertThat(Ways.plain("which one's at 6", Locale.UK, true)).isEqualTo("what's the 6 one");
         assertThat(Ways.plain("it was Bronwen I meant", Locale.UK, true)).isEqualTo("i meant Bronwen");
     }

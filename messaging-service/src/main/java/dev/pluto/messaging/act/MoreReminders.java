@@ -115,6 +115,9 @@ final class MoreReminders {
         if (r.is(0, Kind.AND) && r.word(end + 1).equals("que") && r.is(end + 2, Kind.COMING)) {
             return -1; // "y mañana a las 8, que viene el fontanero" is of him
         }
+        if (r.is(end, Kind.OWN) && r.isWord(r.after(end, Kind.DUTY))) {
+            return -1; // "also tomorrow 6:15 i should iron my shirt" says what to do
+        }
         int other = r.find(from, i -> r.word(i).equals(","));
         boolean time = (other < 0 || other >= end)
                 && Targets.matter(r, from, end).isEmpty()

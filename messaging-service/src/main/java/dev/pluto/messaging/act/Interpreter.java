@@ -29,6 +29,7 @@ public class Interpreter {
     /** Each of what the one before left; answers the same text where it leaves all of it. */
     private static final List<BiFunction<Request, Heard, String>> HEARD_OUT = List.of(
             OneOfAPart::named,
+            HourInBrackets::plain,
             ReasonInFront::in,
             ReasonBehind::in,
             TimeBehindReason::in,

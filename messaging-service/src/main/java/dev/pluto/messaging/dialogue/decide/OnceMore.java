@@ -19,6 +19,7 @@ import java.util.Set;
 final class OnceMore {
 
     private static final Duration NEAR = Duration.ofHours(1);
+    private static final Duration NEXT = Duration.ofHours(3);
     private static final Duration SOON = Duration.ofHours(4);
 
     private OnceMore() {}
@@ -199,7 +200,7 @@ final class OnceMore {
                 : reading;
     }
 
-    /** "Another at 5:20" behind one at five in the morning is twenty minutes later. */
+    /** "Another at 5:20" behind one at five in the morning is twenty minutes later, "another at 11" behind eight in the evening at 23:00. */
     private static Reading near(Reading reading, ReminderAnswer last, Scene scene) {
         if (!(reading instanceof Reading.Once once) || !once.zone().equals(Told.zone(last, scene.person()))) {
             return reading;
@@ -207,7 +208,9 @@ final class OnceMore {
         ZonedDateTime before = last.dueAt().atZone(once.zone());
         for (int half = 0; half < 2; half++) {
             ZonedDateTime then = before.with(once.at().toLocalTime().plusHours(12L * half));
-            boolean isNear = Duration.between(before, then).abs().compareTo(NEAR) <= 0;
+            Duration later = Duration.between(before, then);
+            boolean isNext = later.compareTo(NEXT) <= 0 && then.isAfter(before);
+            boolean isNear = isNext || later.abs().compareTo(NEAR) <= 0;
             boolean isNamed = HourOfThatDay.saysHalf(once.at().getHour(), scene);
             if (isNear && !isNamed && then.toInstant().isAfter(scene.at())) {
                 return new Reading.Once(then.toLocalDateTime(), once.zone(), false, then.toInstant());

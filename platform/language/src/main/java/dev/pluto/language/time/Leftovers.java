@@ -115,6 +115,7 @@ final class Leftovers {
                                 Kind.BETWEEN)
                         && !isInPiece(i)
                         && !isOwed(i, from)
+                        && !isNoun(i, from)
                 || i >= from && isDashed(i) && w.is(i + 1, Kind.AT)
                 || i > from && w.is(i, Kind.OF) && w.is(i - 1, Kind.END);
     }
@@ -161,6 +162,11 @@ final class Leftovers {
     private boolean isOwed(int i, int from) {
         Lexeme due = w.find(i, Kind.DUE);
         return due != null && due.value().equals("OWED") && i > from && !w.is(i - 1, Kind.EVENT);
+    }
+
+    /** "Bag the leaves tonight": what falls from trees. */
+    private boolean isNoun(int i, int from) {
+        return i > from && w.is(i, Kind.DUE) && w.is(i - 1, Kind.THE);
     }
 
     /** "Passport expires 4 may, remind me 1 feb": when something is over, and no moment to be reminded at. */

@@ -16,6 +16,10 @@ final class InPassing {
         if (isNotThen(first, heard)) {
             return new Act.CancelReminder(Targets.of(first, first.head() + 1, first.size(), heard.said()));
         }
+        int no = heard.isSpanish() && !heard.isAsked() ? behindDay(r, heard) : -1;
+        if (no > 0) {
+            return new Act.CancelReminder(Targets.of(r, r.head(), no, heard.said()));
+        }
         int dropped = dropped(r);
         if (dropped > 0) {
             return new Act.CancelReminder(Targets.of(r, dropped, r.size(), heard.said()));
@@ -62,6 +66,16 @@ final class InPassing {
                 && !r.has(Kind.CLAUSE, Kind.AUXILIARY, Kind.TIME, Kind.LIST_WORD)
                 && r.find(0, r::isNumber) < 0;
         return named && alone && !Targets.matter(r, thing, r.size()).isEmpty() ? thing : -1;
+    }
+
+    /** "El viernes no": where "no" stands behind a day and nothing behind it; -1 for anything else. */
+    private static int behindDay(Request r, Heard heard) {
+        int no = r.find(1, i -> r.word(i).equals("no") && r.isEnd(i + 1) && r.is(i - 1, Kind.TIME));
+        boolean alone = no > 0
+                && no <= SHORT / 2
+                && Answers.days(r.said(0, no), heard.said()).isPresent()
+                && Targets.matter(r, 0, no).isEmpty();
+        return alone ? no : -1;
     }
 
     private static boolean isOver(Request r, int i) {

@@ -37,6 +37,7 @@ public class Interpreter {
             AnotherWhile::plain,
             KeptBeside::without,
             DayOff::wished,
+            DaysThatFit::alone,
             NotThoseDays::alone,
             ExceptedDay::alone,
             SameHour::implied,

@@ -22,7 +22,7 @@ final class NotThoseDays {
         String text = r.text();
         boolean open = heard.last() == Subject.REMINDERS && !heard.isAsked() && r.size() <= LONGEST && !r.isQuestion();
         boolean other = r.is(r.head(), Kind.PATIENCE)
-                || r.has(Kind.REMIND, Kind.MOVE, Kind.SNOOZE, Kind.RATHER)
+                || r.find(r.skip(0, Kind.HOLD), Kind.REMIND, Kind.MOVE, Kind.SNOOZE, Kind.RATHER) >= 0
                 || r.find(0, r::isNumber) >= 0;
         if (!open || other || isMore(r, heard)) {
             return text;
@@ -32,7 +32,8 @@ final class NotThoseDays {
         if (unable > 0) {
             return behindNot(r, first, unable, heard);
         }
-        int at = r.is(first - 1, Kind.NOT) ? first - 1 : first;
+        boolean held = r.is(first - 1, Kind.NOT) && !r.word(first).equals("not");
+        int at = held ? first - 1 : first;
         int from = r.is(at, Kind.NOT, Kind.EXCEPT) ? r.after(at, Kind.NOT, Kind.EXCEPT) : -1;
         if (from > 0) {
             return behindNot(r, at, from, heard);
@@ -43,7 +44,7 @@ final class NotThoseDays {
 
     /** Whether something else is said than days and, in a clause of few words, why: "not friday, we're away". */
     private static boolean isMore(Request r, Heard heard) {
-        List<String> pieces = heard.tongue().cutter().cut(r.text());
+        List<String> pieces = heard.tongue().cutter().cut(r.said(r.skip(0, Kind.HOLD)));
         Request why = heard.tongue().request(pieces.get(pieces.size() - 1));
         boolean isWhy = why.size() <= BRIEF && why.is(0, Kind.CLAUSE) && !why.has(Kind.DUTY, Kind.REMINDER, Kind.KEEP);
         return pieces.size() > 2 || pieces.size() == 2 && !isWhy;
@@ -58,7 +59,8 @@ final class NotThoseDays {
         }
         int behind = r.is(end, Kind.NOT) ? Math.max(end + 1, r.after(end, Kind.GOT)) : -1;
         boolean alone = behind > 0 && (isWhy(r, first, behind, heard) || r.isEnd(behind, Kind.HOLD));
-        if (!alone || !isEachDay(r, first)) {
+        boolean oneInSpanish = heard.isSpanish() && r.word(end).equals("no"); // "el viernes no, perdona"
+        if (!alone || !isEachDay(r, first) && !oneInSpanish) {
             return "";
         }
         return refused(days(r, first, end, heard), heard);
@@ -74,7 +76,8 @@ final class NotThoseDays {
         int end = endOfDays(r, from);
         boolean unable = r.is(at, Kind.CANNOT);
         boolean refused = unable || r.word(at).equals("no") && from == at + 1 && isEachDay(r, from);
-        boolean counted = r.find(from, r::isMark) > 0 && r.find(from, r::isMark) < end;
+        boolean counted = r.find(from, r::isMark) > 0 && r.find(from, r::isMark) < end
+                || at > 0 && r.word(at).equals("not"); // "no wait not friday"
         if (end < 0 || !isWhy(r, from, end, heard) && !(r.isEnd(end, Kind.HOLD) && (refused || counted))) {
             return r.text();
         }
@@ -124,7 +127,18 @@ final class NotThoseDays {
         boolean parted = r.is(why, Kind.CLAUSE) || r.find(end, i -> r.isMark(i) && i < why) > 0;
         boolean states = r.is(why, Kind.CLAUSE, Kind.THEIRS) || r.find(why, Kind.AUXILIARY) > 0;
         int other = r.find(why, i -> isDay(r.word(i), heard) && !isNamed(r, from, end, r.word(i)));
-        return parted && states && other < 0;
+        return parted && (states || isFeast(r, why, heard)) && other < 0;
+    }
+
+    /** "Bank holiday", "half term": a thing of a few words, which is no other one to do. */
+    private static boolean isFeast(Request r, int why, Heard heard) {
+        boolean named = r.is(why, Kind.ARTICLE, Kind.OWN) || r.isNumber(why);
+        return r.isWord(why)
+                && !named
+                && r.isEnd(why + 1) | r.isEnd(why + 2)
+                && r.find(why, Kind.RATHER, Kind.UNTO, Kind.PART_OF_DAY) < 0
+                && !Answers.saysHour(r.said(why), heard.said())
+                && r.find(why, i -> isDay(r.word(i), heard)) < 0;
     }
 
     private static boolean isDay(String word, Heard heard) {

@@ -110,7 +110,8 @@ public class Interpreter {
         Tongue tongue = Tongue.of(isRead ? language : "en");
         Heard heard = new Heard(text, asked, last, person, tongue);
         String own = Mixed.in(language, Dictated.written(said, tongue));
-        String timed = isRead ? TimeSaidGood.in(tongue.request(own), heard) : own;
+        String there = isRead ? HourThere.plain(tongue.request(own), heard) : own;
+        String timed = isRead ? TimeSaidGood.in(tongue.request(there), heard) : there;
         String written = Ways.plain(timed, tongue.locale(), last == Subject.REMINDERS);
         String plain = isRead ? DayOfRule.implied(written, tongue, heard.said()) : written;
         String early =

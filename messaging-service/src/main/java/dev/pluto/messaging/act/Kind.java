@@ -27,6 +27,8 @@ enum Kind {
     NEVER_MIND,
     /** The same before what is not to be done any more: "never mind about the bins". */
     DROPPING,
+    /** What an alarm or a timer has, which is none: "alarm code". */
+    OF_AN_ALARM,
     /** The same of what is planned, and never of what is known. */
     SCRAPPING,
     THANKS,

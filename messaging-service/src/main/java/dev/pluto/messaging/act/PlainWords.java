@@ -64,7 +64,7 @@ final class PlainWords {
         if (Secrets.areTold(r) && !r.is(r.head(), Kind.REMIND)) {
             return new Act.Secret(false);
         }
-        return Stated.isIn(r) ? new Act.TellFact(r.text()) : null;
+        return Stated.isIn(r) ? new Act.TellFact(r.text()) : Stated.ofAlarm(r, heard);
     }
 
     /** "Oh no wait undo, there's a match on saturday": behind the comma stands why, and nothing else to do. */

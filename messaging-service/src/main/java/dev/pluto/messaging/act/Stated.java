@@ -1,5 +1,8 @@
 package dev.pluto.messaging.act;
 
+import dev.pluto.language.time.Answers;
+import org.jspecify.annotations.Nullable;
+
 /** What is told with numbers that are no wish to be reminded: "sunday im 2-10", "its for 6 of us". */
 final class Stated {
 
@@ -13,6 +16,17 @@ final class Stated {
     static boolean isIn(Request r) {
         boolean asks = r.isQuestion() || r.has(Kind.REMIND, Kind.WEAK_REMIND, Kind.MOVE, Kind.LIST, Kind.LIST_WORD);
         return !asks && (isShift(r) || isCount(r) || isForSomebody(r) || isMeasured(r) || isHabit(r));
+    }
+
+    /** "Alarm code for the shop changed to 5150", "tell me the alarm code": told or asked of it, and no alarm to set; null for anything else. */
+    static @Nullable Act ofAlarm(Request r, Heard heard) {
+        int code = r.find(0, Kind.OF_AN_ALARM);
+        boolean other = r.has(Kind.REMIND, Kind.LIST_WORD, Kind.CANCEL, Kind.MOVE) || heard.isAsked();
+        if (code < 0 || code > NEAR_ENOUGH || other || Answers.days(r.text(), heard.said()).isPresent()) {
+            return null;
+        }
+        boolean tells = !r.isQuestion() && r.find(code, i -> r.isNumber(i) || r.is(i, Kind.AUXILIARY)) > 0;
+        return tells ? new Act.TellFact(r.text()) : new Act.AskFact(r.text());
     }
 
     /** "I'm 2-10", "she's on 6 till 2", "i work 9-5". */

@@ -131,7 +131,19 @@ record Sentence(List<Word> words, boolean isQuestion) {
         boolean hadDone = first.is("had")
                 && words.size() > at + 2
                 && (isDone(words.get(at + 2)) || isHaving(words.subList(at + 1, words.size())));
-        return isAuxiliary(first) && subject && !hadDone && !first.is("having") && !first.is("being");
+        return isAuxiliary(first)
+                && subject
+                && !isNumberSaid(words.subList(at + 1, words.size()))
+                && !hadDone
+                && !first.is("having")
+                && !first.is("being");
+    }
+
+    /** "sorry is the 3rd not the 1st": all that is said is which. */
+    private static boolean isNumberSaid(List<Word> words) {
+        boolean ends = words.size() == 2
+                || words.size() > 2 && (words.get(2).is("not") || words.get(2).isMark());
+        return ends && words.get(0).is("the") && words.get(1).hasDigit();
     }
 
     /** "had my jabs, ...", "had the operation": a thing of which nothing more is asked. */

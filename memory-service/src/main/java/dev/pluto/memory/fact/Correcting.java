@@ -64,7 +64,8 @@ final class Correcting {
     }
 
     /** Takes what puts right what was told before. */
-    void correct(Notice.Corrected notice, String id, Instant now, List<String> told) {
+    void correct(Notice.Corrected given, String id, Instant now, List<String> told) {
+        Notice.Corrected notice = NamedBehind.of(given, book, now);
         if (notice.topic().equals(Notice.BESIDE_LAST)) {
             beside(notice, id, now, told);
         } else if (notice.topic().equals(Notice.LIKE_LAST)) {
@@ -172,7 +173,7 @@ final class Correcting {
             book.add(OtherOwner.of(target, notice.value(), id), told);
         } else if (target != null) {
             boolean rival = Values.isRival(target.telling().said(), notice.value());
-            boolean cut = target.telling().isCut();
+            boolean cut = target.telling().isCut() || Exchange.isIn(target.telling().after(), notice.not());
             String old =
                     rival || cut ? target.telling().said() : target.telling().value();
             String value = Values.replaced(old, notice.not(), notice.value());
@@ -209,7 +210,7 @@ final class Correcting {
             }
             first = first == null ? fact : first;
             if (!notice.not().isEmpty()
-                    && Exchange.plain(fact.telling().value()).contains(Exchange.plain(notice.not()))) {
+                    && Exchange.isIn(fact.telling().said(), notice.not())) {
                 return fact;
             }
             if (notice.not().isEmpty() && Values.fits(fact.telling().value(), notice.value())) {

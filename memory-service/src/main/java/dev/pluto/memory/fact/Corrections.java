@@ -64,7 +64,7 @@ final class Corrections {
      * Pike its Pyke". Empty when nothing is said so.
      */
     List<Word> knownBetter(List<Word> words, List<Notice> notices) {
-        List<Word> turned = WrongFirst.turned(words);
+        List<Word> turned = WrongFirst.turned(words.subList(Cues.correction(words), words.size()));
         if (!turned.isEmpty()) {
             return turned;
         }
@@ -73,6 +73,10 @@ final class Corrections {
                 && ended.topic().equals(Notice.OF_ANOTHER);
         if (mixed && words.size() > 2 && isOwnValue(words)) {
             return words.subList(2, words.size());
+        }
+        if (mixed && words.size() > LONGEST_TELLER + 1 && isValueOfNamed(words)) {
+            boolean one = words.get(3).is("the") && words.get(4).is("one");
+            return words.subList(one && words.size() > 5 ? 5 : 3, words.size());
         }
         boolean actually = words.stream().anyMatch(word -> word.is("actually"));
         for (int i = 1; actually && i + 2 < words.size() && i <= LONGEST_TELLER; i++) {
@@ -90,7 +94,7 @@ final class Corrections {
         return List.of();
     }
 
-    /** "that's the receptionist", "thats the roofer's", "that was my old one": what was told last belongs elsewhere. */
+    /** "that's the receptionist", "thats the roofer's", "that's Daisy's", "that was my old one": what was told last belongs elsewhere. */
     boolean isOfAnother(List<Word> given) {
         List<Word> words = Cues.withoutTail(given);
         boolean points = words.size() > 3
@@ -98,7 +102,8 @@ final class Corrections {
                 && words.get(0).is("that")
                 && (words.get(1).is("'s") || lexicon.in("be", words.get(1).text()))
                 && (words.get(2).is("the")
-                        || lexicon.in("possessive", words.get(2).text()))
+                        || lexicon.in("possessive", words.get(2).text())
+                        || words.get(2).capital() && Runs.last(words).is("'s"))
                 && words.stream().noneMatch(Word::isMark);
         if (!points) {
             return false;
@@ -106,6 +111,13 @@ final class Corrections {
         Word last = Runs.last(words);
         boolean old = last.is("one") && words.size() > LONGEST_TELLER + 1;
         return old || last.is("'s") || lexicon.isAnimate(last.text()) && !last.capital();
+    }
+
+    /** "Poppy's is the one in Leeds" behind "that's Daisy's". */
+    private boolean isValueOfNamed(List<Word> words) {
+        return words.get(0).capital()
+                && words.get(1).is("'s")
+                && lexicon.in("be", words.get(2).text());
     }
 
     private boolean isOwnValue(List<Word> words) {
@@ -181,6 +193,35 @@ final class Corrections {
             }
         }
         return words.size();
+    }
+
+    /** "sorry is number 21 not 12": nothing says what is so. @return whether that was said */
+    boolean isRightBe(Clause clause, List<Notice> notices) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        int not = Runs.indexOf(rest, "not");
+        List<Word> right = Cues.withoutTail(not < 0 ? rest : rest.subList(0, not));
+        boolean bare = clause.lemma().equals("be")
+                && lexicon.in("be", clause.words().get(0).text())
+                && !clause.isNegated()
+                && !right.isEmpty()
+                && right.size() <= LONGEST_TELLER
+                && WrongFirst.isNamed(right)
+                && (not > 0 || right.stream().anyMatch(Word::hasDigit) || Runs.last(right).capital());
+        if (bare) {
+            read(rest, true, notices);
+        }
+        return bare;
+    }
+
+    /** "the last digit is 4". @return whether it was said of a part of what was told */
+    boolean isOfPart(Clause clause, List<Notice> notices) {
+        boolean part = clause.lemma().equals("be")
+                && clause.subject() != null
+                && lexicon.in("part", clause.subject().last().head());
+        if (part) {
+            read(clause.rest(), true, notices);
+        }
+        return part;
     }
 
     /** "now is morning shift", "is room 14 now": nothing says what is so now. @return whether that was said */

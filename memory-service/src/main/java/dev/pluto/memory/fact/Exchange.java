@@ -12,6 +12,11 @@ final class Exchange {
         return value.toLowerCase(Locale.ROOT).replace("'", "").replace("\u2019", "");
     }
 
+    /** Whether what was told says the wrong words, where any were named. */
+    static boolean isIn(String told, String wrong) {
+        return !wrong.isEmpty() && plain(told).contains(plain(wrong));
+    }
+
     /** The old value with the right words in the place of the wrong ones; empty when those are not in it. */
     static String of(String old, String wrong, String value) {
         String plain = plain(old);

@@ -44,7 +44,8 @@ final class FactReader {
     }
 
     /** What is said, in the order of the text. */
-    List<Notice> read(String text, String messageId, Instant saidAt) {
+    List<Notice> read(String told, String messageId, Instant saidAt) {
+        String text = SaidWrong.plain(told);
         for (List<Word> sentence : ClauseReader.sentences(text)) {
             List<Word> forgotten = Forgetting.anywhereIn(sentence);
             if (forgotten != null) {
@@ -166,8 +167,7 @@ final class FactReader {
             }
             return true;
         }
-        if (mood.corrects() && isOfPart(clause)) {
-            corrections.read(clause.rest(), true, notices);
+        if (mood.corrects() && (corrections.isOfPart(clause, notices) || corrections.isRightBe(clause, notices))) {
             return true;
         }
         if (mood.changes() && corrections.isBareBe(clause, notices)) {
@@ -184,13 +184,6 @@ final class FactReader {
             return true;
         }
         return false;
-    }
-
-    /** "the last digit is 4". */
-    private boolean isOfPart(Clause clause) {
-        return clause.lemma().equals("be")
-                && clause.subject() != null
-                && lexicon.in("part", clause.subject().last().head());
     }
 
     private void statement(Clause said, Fragments.Mood mood, Statements.Source source, List<Notice> notices) {

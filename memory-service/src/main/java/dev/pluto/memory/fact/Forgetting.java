@@ -48,7 +48,8 @@ final class Forgetting {
     static @Nullable List<Word> anywhereIn(List<Word> sentence) {
         List<Word> forgotten = in(sentence);
         int cue = Cues.correction(sentence);
-        if (forgotten != null && (forgotten.isEmpty() || cue < 2 || cue >= sentence.size())) {
+        boolean right = cue > 1 && SaidWrong.isRight(sentence.subList(cue, sentence.size()));
+        if (forgotten != null && !right && (forgotten.isEmpty() || cue < 2 || cue >= sentence.size())) {
             return forgotten;
         }
         for (int i = 1; i + 1 < sentence.size(); i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Another day or hour in the place of one that a value says: "thursdays at 11" over "on Fridays at 10". */
 final class Timed {
@@ -22,7 +23,8 @@ final class Timed {
 
     /** @return empty where one of them says no day or hour, or the new one says more than that */
     static String replaced(List<String> old, List<String> news) {
-        String dated = dated(old, news);
+        String month = otherMonth(old, news);
+        String dated = month.isEmpty() ? dated(old, news) : month;
         String shifted = dated.isEmpty() ? shifted(old, news) : dated;
         return shifted.isEmpty() ? timed(old, news) : shifted;
     }
@@ -64,8 +66,24 @@ final class Timed {
         return "";
     }
 
+    /** "October" over "out at the end of September": the month is another one, and the rest stays. */
+    private static String otherMonth(List<String> old, List<String> news) {
+        int last = news.size() - 1;
+        boolean only = last == 0 || last == 1 && lower(news.get(0)).equals("in");
+        List<Integer> months = IntStream.range(0, old.size())
+                .filter(at -> isMonth(old.get(at)))
+                .boxed()
+                .toList();
+        if (!only || !isMonth(news.get(last)) || months.size() != 1) {
+            return "";
+        }
+        List<String> mixed = new ArrayList<>(old);
+        mixed.set(months.get(0), news.get(last));
+        return String.join(" ", mixed);
+    }
+
     private static boolean isMonth(String word) {
-        return LEXICON.in("month", lower(word));
+        return LEXICON.in("month", lower(word)) || word.equals("May");
     }
 
     private static String timed(List<String> old, List<String> news) {

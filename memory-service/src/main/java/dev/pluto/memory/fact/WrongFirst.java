@@ -55,6 +55,7 @@ final class WrongFirst {
     static boolean isNamed(List<Word> words) {
         Word first = words.get(0);
         boolean mood = words.size() == 1
+                && !first.hasDigit()
                 && LEXICON.isAdjective(first.text())
                 && !first.capital()
                 && !LEXICON.isFirstName(first.text())

@@ -34,7 +34,7 @@ final class Changes {
         }
         boolean dead = clause.lemma().equals("die");
         Set<String> topic = off || dead ? subject(clause) : Terms.of(Since.without(clause.rest()));
-        topic.removeIf(term -> term.equals("rid") || lexicon.in("time", term) || lexicon.in("when-behind", term));
+        topic.removeIf(term -> term.equals("rid") || term.equals("back") || lexicon.in("time", term) || lexicon.in("when-behind", term));
         boolean other = clause.subject() != null && !clause.subject().isMe();
         if (topic.isEmpty() && other) {
             topic = subject(clause);
@@ -80,8 +80,15 @@ final class Changes {
                 || clause.lemma().equals("get") && Runs.indexOf(rest, "rid") == 0
                 || PACKING.contains(clause.lemma()) && Runs.indexOf(rest, "in") == 0 && rest.size() > 1
                 || clause.lemma().equals("break") && Runs.indexOf(rest, "up") == 0
-                || clause.lemma().equals("give") && (Runs.indexOf(rest, "up") == 0 || Runs.indexOf(rest, "away") == 0);
+                || clause.lemma().equals("give") && (Runs.indexOf(rest, "up") == 0 || isGivenBack(rest));
         return said && !lasting && isDone(clause);
+    }
+
+    /** "gave away the cot", "gave the garage back". */
+    private static boolean isGivenBack(List<Word> rest) {
+        int back = Runs.indexOf(rest, "back");
+        boolean thing = back > 1 && Lexicon.english().in("article", rest.get(0).text());
+        return Runs.indexOf(rest, "away") == 0 || thing && back == rest.size() - 1;
     }
 
     private static boolean isDone(Clause clause) {

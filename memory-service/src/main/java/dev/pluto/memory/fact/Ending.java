@@ -46,7 +46,7 @@ final class Ending {
             return;
         }
         if (notice.topic().equals(Notice.LAST)) {
-            Fact last = last(notice.owner(), now);
+            Fact last = hasToldPast(told) ? null : last(notice.owner(), now);
             if (last != null) {
                 end(last, notice, id, now, told);
             }
@@ -62,6 +62,12 @@ final class Ending {
                 end(fact, notice, id + number++, now, told);
             }
         }
+    }
+
+    /** "used to smoke, packed it in": what is over was told so in the same text. */
+    private boolean hasToldPast(List<String> told) {
+        Fact newest = told.isEmpty() ? null : book.find(told.get(told.size() - 1));
+        return newest != null && newest.mode() == Mode.PAST;
     }
 
     /** @param owner of whom it has to be; null for anybody */

@@ -3,6 +3,7 @@ package dev.pluto.memory.fact;
 import dev.pluto.memory.clause.Clause;
 import dev.pluto.memory.clause.NounPhrase;
 import dev.pluto.memory.clause.Step;
+import dev.pluto.memory.clause.VerbGroup.Tense;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
@@ -23,7 +24,8 @@ final class NoLonger {
                 || isCalledOff(clause, notices)
                 || isOff(clause, notices)
                 || clause.verb() != null
-                        && (isUntrue(clause, notices)
+                        && (GivenUp.isRead(clause, notices)
+                                || isUntrue(clause, notices)
                                 || isEventOff(clause, notices)
                                 || isOvercome(clause, notices)
                                 || isGone(clause, notices)
@@ -76,13 +78,21 @@ final class NoLonger {
         return off;
     }
 
-    /** "the lodger's gone": who or what the person had. */
+    /** "the lodger's gone", "the lodger left", "the lodger moved out": who or what the person had. */
     private static boolean isGone(Clause clause, List<Notice> notices) {
         NounPhrase subject = clause.subject();
-        boolean gone = clause.lemma().equals("go")
-                && clause.said().words().size() > 1
-                && Cues.withoutTail(clause.rest()).isEmpty()
-                && !clause.isNegated();
+        List<Word> rest = Cues.withoutTail(Since.without(clause.rest()));
+        boolean went = clause.lemma().equals("go") && clause.said().words().size() > 1 && rest.isEmpty();
+        boolean past =
+                clause.tense() == Tense.PAST || clause.said().words().size() > 1 && clause.tense() != Tense.FUTURE;
+        boolean left = clause.lemma().equals("leave") && rest.isEmpty()
+                || clause.lemma().equals("move") && rest.size() == 1 && rest.get(0).is("out");
+        boolean kind = subject != null
+                && subject.isAnimate()
+                && subject.names().isEmpty()
+                && clause.pronoun().isEmpty()
+                && subject.last().modifiers().isEmpty();
+        boolean gone = (went || left && past && kind) && !clause.isNegated();
         if (gone && subject != null && !subject.isMe()) {
             notices.add(new Notice.Ended(Terms.of(subject.last()), false, List.of(Step.ME)));
         }

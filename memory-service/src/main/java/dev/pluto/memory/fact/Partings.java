@@ -18,6 +18,12 @@ final class Partings {
     private static final Set<String> PARTNERS =
             Set.of("wife", "husband", "girlfriend", "boyfriend", "fiance", "partner", "spouse");
 
+    /** What a fact is about that tells of two who are a couple, beside its words. */
+    static final String COUPLE = "~couple";
+
+    private static final Set<String> SOMEBODY =
+            Set.of("lad", "guy", "girl", "boy", "man", "woman", "someone", "somebody", "bloke", "fella", "lady");
+
     private final Lexicon lexicon = Lexicon.english();
     private final ClauseReader reader;
 
@@ -49,10 +55,24 @@ final class Partings {
                 notices.add(new Notice.Ended(Set.of(partner), false, owner));
             }
             notices.add(new Notice.Ended(Set.of("date"), false, owner));
+            notices.add(new Notice.Ended(Set.of(COUPLE), false, owner));
             notices.add(new Notice.Ended(Set.of("status"), false, owner));
         }
         boolean dated = clause.rest().stream().anyMatch(word -> word.hasDigit() || lexicon.in("month", word.text()));
         return notices.size() > before && !dated;
+    }
+
+    /** "I'm going out with Liam", "I'm seeing a lad called Dean", "I'm engaged to Bo". */
+    static boolean isCouple(Clause clause, List<Word> rest) {
+        boolean doing = Runs.last(clause.said().words()).text().endsWith("ing");
+        boolean out = clause.lemma().equals("go") && Runs.starts(rest, 0, List.of("out", "with"));
+        boolean seeing = clause.lemma().equals("see")
+                && rest.stream().limit(2).anyMatch(word -> SOMEBODY.contains(word.text()));
+        boolean engaged = clause.lemma().equals("be")
+                && rest.size() > 2
+                && (rest.get(0).is("engaged") || rest.get(0).is("married"))
+                && rest.get(1).is("to");
+        return doing && (out || seeing) || engaged;
     }
 
     /** "we lost Biscuit last night": who died is what was lost. */

@@ -19,10 +19,10 @@ final class Replacements {
 
     /** @return whether nothing else is told by it */
     boolean isRead(Clause clause, List<Notice> notices) {
+        Dismissed.read(clause, notices);
         return isDenied(clause, notices)
                 || isGoneTo(clause, notices)
                 || isNewThing(clause, notices)
-                || isDismissed(clause, notices)
                 || isRetrained(clause, notices)
                 || isShifted(clause, notices)
                 || isFromTo(clause, notices)
@@ -186,19 +186,6 @@ final class Replacements {
         String wrong = Retelling.of(Cues.withoutTail(rest.subList(0, comma)));
         notices.add(new Notice.Corrected(Changes.subject(clause), wrong, value, false));
         return true;
-    }
-
-    /** "jess got made redundant", "he was sacked": their job is over. */
-    private boolean isDismissed(Clause clause, List<Notice> notices) {
-        boolean dismissed = clause.words().stream().anyMatch(word -> lexicon.in("dismissed", word.text()));
-        if (!dismissed
-                || clause.subject() == null
-                || clause.isNegated()
-                || clause.said().isDoubted()) {
-            return false;
-        }
-        notices.add(new Notice.Ended(Set.of("job"), false, Statements.owner(clause.subject())));
-        return false;
     }
 
     /** "retrained as a nurse". */

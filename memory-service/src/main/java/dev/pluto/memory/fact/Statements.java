@@ -47,7 +47,7 @@ final class Statements {
         if (verb == null || subject == null || subject.steps().get(0).head().equals("you")) {
             return own(clause, source);
         }
-        if (!Personal.is(clause, subject) || isIdle(clause)) {
+        if (!Personal.is(clause, subject) || Idle.is(clause)) {
             return List.of();
         }
         List<Fact> facts = new ArrayList<>(own(clause, source));
@@ -101,20 +101,6 @@ final class Statements {
         String name = Retelling.of(Cues.withoutTail(rest.subList(called + 1, rest.size())));
         NounPhrase named = new NounPhrase(subject.steps(), List.of(), subject.told() + " " + name, false);
         return List.of(named(named, name.toLowerCase(java.util.Locale.ROOT), clause, source));
-    }
-
-    /** "cant complain", "have a good one". */
-    private static boolean isIdle(Clause clause) {
-        boolean aside = Lexicon.english().in("aside", clause.lemma())
-                && clause.pronoun().equals("i")
-                && clause.said().to() == clause.words().size();
-        int to = clause.said().to();
-        boolean doneTo = clause.lemma().equals("have")
-                && clause.words().size() == to + 2
-                && Lexicon.english().in("third", clause.words().get(to).text())
-                && clause.words().get(to + 1).text().endsWith("ed"); // "had it resprayed"
-        boolean open = !clause.isSubjectGiven() && !clause.said().isUsedTo();
-        return aside || doneTo || open && Cues.withoutTail(clause.rest()).isEmpty();
     }
 
     private static int indexOfCalled(List<Word> rest) {

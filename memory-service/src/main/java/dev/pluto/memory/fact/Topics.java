@@ -44,6 +44,9 @@ final class Topics {
         if (expecting) {
             about.add("due"); // "Jo is expecting in May"
         }
+        if (Partings.isCouple(clause, rest)) {
+            about.add(Partings.COUPLE);
+        }
         if (Payment.isTold(clause, rest)) {
             about.add(Payment.PAY);
         }

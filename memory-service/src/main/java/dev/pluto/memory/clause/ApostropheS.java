@@ -29,6 +29,9 @@ final class ApostropheS {
         if (next.is("been")) {
             return true;
         }
+        if (isDoneTo(words, at)) {
+            return true;
+        }
         if (VerbFinder.isFinite(next) || next.is(",") || next.is("and")) {
             return false;
         }
@@ -48,6 +51,17 @@ final class ApostropheS {
                 || LEXICON.in("preposition", third.text())
                 || !LEXICON.isNoun(third.text());
         return VerbFinder.isPast(next) && goesOn;
+    }
+
+    /** "kev's paid me back", "dad's sold the boat": has, where "kev's paid work" is his. */
+    private static boolean isDoneTo(List<Word> words, int at) {
+        Word next = words.get(at + 1);
+        Word third = at + 2 < words.size() ? words.get(at + 2) : next;
+        boolean object = LEXICON.in("first", third.text())
+                || LEXICON.in("third", third.text())
+                || LEXICON.in("article", third.text())
+                || LEXICON.in("possessive", third.text());
+        return object && VerbFinder.isPast(next) && words.stream().limit(at).noneMatch(Sentence::isAuxiliary);
     }
 
     private static boolean hasVerb(List<Word> words, int from) {

@@ -131,12 +131,8 @@ record Sentence(List<Word> words, boolean isQuestion) {
         boolean hadDone = first.is("had")
                 && words.size() > at + 2
                 && (isDone(words.get(at + 2)) || isHaving(words.subList(at + 1, words.size())));
-        return isAuxiliary(first)
-                && subject
-                && !isNumberSaid(words.subList(at + 1, words.size()))
-                && !hadDone
-                && !first.is("having")
-                && !first.is("being");
+        boolean told = hadDone || isNumberSaid(words.subList(at + 1, words.size()));
+        return isAuxiliary(first) && subject && !told && !first.is("having") && !first.is("being");
     }
 
     /** "sorry is the 3rd not the 1st": all that is said is which. */

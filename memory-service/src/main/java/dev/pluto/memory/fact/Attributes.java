@@ -53,7 +53,7 @@ final class Attributes {
         if (rest.isEmpty()) {
             return status ? "status" : "";
         }
-        if (isMoving(verb)
+        if ((isMoving(verb) || MovedIn.is(clause, rest))
                 && rest.size() > 1
                 && LEXICON.in("moved-to", rest.get(0).text())
                 && !isShift(Runs.last(rest))) {

@@ -119,7 +119,8 @@ final class Changes {
     boolean isChanged(Clause clause, List<Notice> notices) {
         List<Word> rest = Cues.withoutTail(clause.rest());
         boolean goes = clause.lemma().equals("go") || clause.lemma().equals("come");
-        if (!isChanging(clause) || !isDone(clause) || clause.said().has("moving") || isLeaving(clause, rest)) {
+        if (!isChanging(clause) || !isDone(clause) || clause.said().has("moving") || isLeaving(clause, rest)
+                || MovedIn.is(clause, rest)) {
             return false;
         }
         boolean thing = clause.subject() != null && !clause.subject().isAnimate();

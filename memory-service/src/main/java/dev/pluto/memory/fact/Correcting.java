@@ -138,11 +138,12 @@ final class Correcting {
             if (old == null) {
                 continue;
             }
+            boolean whole = Values.isRival(old.telling().said(), notice.value());
             boolean meant = old.isPresent(now)
-                    && (Values.isRival(old.telling().value(), notice.value())
+                    && (whole
                             || newest && Values.isLike(old.telling().value(), notice.value()));
             if (meant) {
-                String before = old.telling().isCut()
+                String before = old.telling().isCut() || whole
                         ? old.telling().said()
                         : old.telling().value();
                 String value = Values.replaced(before, "", notice.value());

@@ -12,7 +12,6 @@ final class Corrections {
 
     private static final int LONGEST = 16;
     private static final int LONGEST_TELLER = 3;
-    private static final int LONGEST_OTHER = 7;
 
     private final Lexicon lexicon = Lexicon.english();
 
@@ -68,15 +67,9 @@ final class Corrections {
         if (!turned.isEmpty()) {
             return turned;
         }
-        boolean mixed = !notices.isEmpty()
-                && notices.get(notices.size() - 1) instanceof Notice.Ended ended
-                && ended.topic().equals(Notice.OF_ANOTHER);
-        if (mixed && words.size() > 2 && isOwnValue(words)) {
-            return words.subList(2, words.size());
-        }
-        if (mixed && words.size() > LONGEST_TELLER + 1 && isValueOfNamed(words)) {
-            boolean one = words.get(3).is("the") && words.get(4).is("one");
-            return words.subList(one && words.size() > 5 ? 5 : 3, words.size());
+        List<Word> own = OfAnother.own(words, notices);
+        if (!own.isEmpty()) {
+            return own;
         }
         boolean actually = words.stream().anyMatch(word -> word.is("actually"));
         for (int i = 1; actually && i + 2 < words.size() && i <= LONGEST_TELLER; i++) {
@@ -92,37 +85,6 @@ final class Corrections {
             }
         }
         return List.of();
-    }
-
-    /** "that's the receptionist", "thats the roofer's", "that's Daisy's", "that was my old one": what was told last belongs elsewhere. */
-    boolean isOfAnother(List<Word> given) {
-        List<Word> words = Cues.withoutTail(given);
-        boolean points = words.size() > 3
-                && words.size() <= LONGEST_OTHER
-                && words.get(0).is("that")
-                && (words.get(1).is("'s") || lexicon.in("be", words.get(1).text()))
-                && (words.get(2).is("the")
-                        || lexicon.in("possessive", words.get(2).text())
-                        || words.get(2).capital() && Runs.last(words).is("'s"))
-                && words.stream().noneMatch(Word::isMark);
-        if (!points) {
-            return false;
-        }
-        Word last = Runs.last(words);
-        boolean old = last.is("one") && words.size() > LONGEST_TELLER + 1;
-        return old || last.is("'s") || lexicon.isAnimate(last.text()) && !last.capital();
-    }
-
-    /** "Poppy's is the one in Leeds" behind "that's Daisy's". */
-    private boolean isValueOfNamed(List<Word> words) {
-        return words.get(0).capital()
-                && words.get(1).is("'s")
-                && lexicon.in("be", words.get(2).text());
-    }
-
-    private boolean isOwnValue(List<Word> words) {
-        boolean is = words.get(1).is("'s") || lexicon.in("be", words.get(1).text());
-        return is && lexicon.isCue("owning", words.get(0).text());
     }
 
     private boolean isSkipped(String word) {

@@ -92,7 +92,7 @@ final class FactReader {
             int cue = Cues.correction(words);
             corrects |= cue > 0 || isAdmission(clause) && !clause.isNegated() || corrections.isActually(clause);
             boolean puts = corrects || Cues.endsCorrecting(clause.words());
-            if (puts && corrections.isOfAnother(words.subList(cue, words.size()))) {
+            if (puts && OfAnother.is(words.subList(cue, words.size()))) {
                 notices.add(new Notice.Ended(Notice.OF_ANOTHER, false));
                 continue;
             }

@@ -27,8 +27,14 @@ final class Henceforth {
                 || clause.said().isDoubted()) {
             return clause;
         }
-        boolean lasts = isFromNow(clause.piece()) && clause.tense() == Tense.FUTURE;
         boolean instead = isFromNow(clause.piece()) || clause.has("instead");
+        boolean other = clause.has("instead") && !subject.isAnimate() && clause.lemma().equals("be");
+        boolean lasts = (isFromNow(clause.piece()) || other) && clause.tense() == Tense.FUTURE;
+        if (isDecided(clause) && instead) {
+            List<Word> decided = clause.rest().subList(1, clause.rest().size());
+            String doing = LEXICON.verb(decided.get(0).text()).orElse(clause.lemma());
+            return clause.as(verb(clause, doing, subject), decided.subList(1, decided.size()));
+        }
         boolean begun = isBegun(clause) && instead;
         List<Word> rest = begun ? clause.rest().subList(1, clause.rest().size()) : clause.rest();
         if (!lasts && !begun) {
@@ -40,6 +46,15 @@ final class Henceforth {
 
     private static boolean isFromNow(List<Word> words) {
         return Runs.contains(words, "from", "now", "on");
+    }
+
+    /** "the club has decided to meet on Tuesdays". */
+    private static boolean isDecided(Clause clause) {
+        List<Word> rest = clause.rest();
+        return LEXICON.in("deciding", clause.lemma())
+                && rest.size() > 2
+                && rest.get(0).is("to")
+                && LEXICON.verb(rest.get(1).text()).isPresent();
     }
 
     /** "I'm going to start running", "I'm starting swimming". */

@@ -20,6 +20,11 @@ final class SameDone {
     private static final Set<String> SIDING = Set.of("support", "follow", "vote");
 
     private static final List<String> WHOLLY = List.of(" all the way", " through and through", " till i die");
+    /** How somebody may go where they went: "used to get the bus to work, now I cycle". */
+    private static final Set<String> WHITHER = Set.of("cycle", "walk", "drive", "bike", "jog", "run", "scoot", "skate");
+
+    private static final String TO = "to ";
+
     private static final Lexicon LEXICON = Lexicon.english();
 
     private SameDone() {}
@@ -39,6 +44,12 @@ final class SameDone {
         Fact past = isWith(now) ? past(before, now) : null;
         if (past != null) {
             return done(past, now);
+        }
+        boolean goes = WHITHER.contains(now.telling().lemma())
+                && now.telling().said().isEmpty();
+        Fact gone = goes ? there(before, now) : null;
+        if (gone != null) {
+            return goes(gone, now);
         }
         Fact sided = isSide(now) ? sided(before, now) : null;
         return sided != null ? sided(sided, now) : told;
@@ -85,6 +96,27 @@ final class SameDone {
         Telling telling = past.telling().present().with(side(now.telling().value()));
         return new Notice.Told(
                 past.told(now.id(), telling, Values.terms(telling.value()), true, Mode.PRESENT, now.saidAt()), true);
+    }
+
+    /** Where somebody went before in another way: "used to get the bus to work". */
+    private static @Nullable Fact there(List<Notice> notices, Fact now) {
+        return notices.stream()
+                .filter(notice -> notice instanceof Notice.Told one
+                        && one.fact().mode() == Mode.PAST
+                        && one.fact().owner().equals(now.owner())
+                        && one.fact().telling().value().contains(TO)
+                        && !Values.hasNumber(one.fact().telling().value()))
+                .map(notice -> ((Notice.Told) notice).fact())
+                .reduce((one, other) -> other)
+                .orElse(null);
+    }
+
+    private static Notice goes(Fact past, Fact now) {
+        String before = past.telling().value();
+        String where = before.substring(before.indexOf(TO));
+        return new Notice.Told(
+                now.told(now.id(), now.telling().with(where), Values.terms(where), true, now.mode(), now.saidAt()),
+                true);
     }
 
     private static boolean isWith(Fact fact) {

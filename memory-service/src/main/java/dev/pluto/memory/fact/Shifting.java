@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds the fact that something new takes the place of, where no ending was said: "I'm on the 7th floor now". */
 final class Shifting {
@@ -40,7 +41,10 @@ final class Shifting {
             if (old == null || same || !old.isPositive()) {
                 continue;
             }
-            if (isOtherDay(old, fact, now)) {
+            List<Fact> beside = told.stream()
+                    .flatMap(each -> Stream.ofNullable(book.find(each)))
+                    .toList();
+            if (isOtherDay(old, fact, now) || Rescheduled.is(old, fact, beside, now)) {
                 String value =
                         Values.replaced(old.telling().said(), "", fact.telling().said());
                 book.replace(old, fact.id() + "s", value, Values.terms(value), false, now, told);

@@ -16,6 +16,9 @@ final class Timed {
     private static final Pattern CLOCK = TextPattern.of("\\d{1,2}(?:[:.]\\d\\d)?(?:am|pm)?");
     private static final Pattern ORDINAL = TextPattern.of("\\d{1,2}(?:st|nd|rd|th)");
     private static final Pattern DAY = TextPattern.of("\\d{1,2}");
+    private static final Set<String> HOURS = Set.of(
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+
     private static final Set<String> BEFORE = Set.of("on", "at");
     private static final Set<String> BEFORE_CLOCK = Set.of("half", "quarter", "past", "to", "at", "noon", "midnight");
 
@@ -91,7 +94,8 @@ final class Timed {
         boolean clock = news.stream().anyMatch(Timed::isClock);
         boolean only = news.stream().allMatch(word -> isDay(word) || isClock(word) || isJoining(word));
         boolean shift = news.stream().anyMatch(word -> LEXICON.in("shift", lower(word)));
-        if (!only || !(days && (clock || shift) || clock && saysHour(news))) {
+        boolean onDay = news.size() == 2 && BEFORE.contains(lower(news.get(0)));
+        if (!only || !(days && (clock || shift || onDay) || clock && saysHour(news))) {
             return "";
         }
         int from = 0;
@@ -129,7 +133,7 @@ final class Timed {
     private static boolean saysHour(List<String> news) {
         return news.stream()
                 .anyMatch(word -> BEFORE_CLOCK.contains(lower(word))
-                        || isClock(word) && !word.chars().allMatch(Character::isDigit));
+                        || isHourAlone(word));
     }
 
     /** An hour behind "at", or one that can be nothing else. */
@@ -137,7 +141,12 @@ final class Timed {
         String word = lower(old.get(at));
         boolean behindAt = at > 0 && lower(old.get(at - 1)).equals("at");
         return behindAt && (isClock(word) || BEFORE_CLOCK.contains(word))
-                || isClock(word) && !word.chars().allMatch(Character::isDigit);
+                || isHourAlone(word);
+    }
+
+    /** "7pm", "7.30", "noon", where "7" and "seven" may count something. */
+    private static boolean isHourAlone(String word) {
+        return isClock(word) && !HOURS.contains(lower(word)) && !word.chars().allMatch(Character::isDigit);
     }
 
     private static boolean isDay(String word) {
@@ -146,6 +155,7 @@ final class Timed {
 
     private static boolean isClock(String word) {
         return CLOCK.matcher(lower(word)).matches()
+                || HOURS.contains(lower(word))
                 || lower(word).equals("noon")
                 || lower(word).equals("midnight");
     }

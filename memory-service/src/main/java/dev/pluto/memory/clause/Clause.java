@@ -50,7 +50,8 @@ public record Clause(
     /** With the words of a clause of time before it: "when i was little". */
     Clause with(List<Word> adjunct) {
         List<Word> more = new java.util.ArrayList<>(rest);
-        more.addAll(adjunct);
+        more.add(adjunct.get(0).mended(adjunct.get(0).text()));
+        more.addAll(adjunct.subList(1, adjunct.size()));
         return withRest(List.copyOf(more));
     }
 

@@ -7,6 +7,9 @@ import java.util.Set;
 /** Parts what stands before a verb: "sundays i", "back in college i", "when i was little we". */
 final class ClauseHead {
 
+    private static final Set<String> SPANNING = Set.of("this", "just", "only", "for");
+    private static final int LONGEST_SPAN = 5;
+
     private final Lexicon lexicon = Lexicon.english();
     private final List<Word> head;
 
@@ -31,7 +34,39 @@ final class ClauseHead {
                 : adjunct;
     }
 
+    /** "when I was little", "this week only": it says when the next clause holds. */
+    static boolean isOfTime(List<Word> piece) {
+        return piece.get(0).is("when") || piece.get(0).is("while") || isSpan(piece);
+    }
+
+    private static boolean isSpan(List<Word> piece) {
+        Lexicon lexicon = Lexicon.english();
+        boolean opens = SPANNING.contains(piece.get(0).text());
+        return opens
+                && piece.size() <= LONGEST_SPAN
+                && piece.stream().anyMatch(word -> isTime(lexicon, word))
+                && piece.stream()
+                        .allMatch(word -> SPANNING.contains(word.text()) || word.isMark() || isTime(lexicon, word));
+    }
+
+    private static boolean isTime(Lexicon lexicon, Word word) {
+        return lexicon.in("time", word.text()) || lexicon.in("weekday", word.text());
+    }
+
+    /** Where "this week only" ends before a noun; 0 where the head begins otherwise. */
+    private int spanEnd() {
+        boolean spans = head.size() > 2
+                && head.get(0).is("this")
+                && (head.get(1).is("week") || head.get(1).is("month") || head.get(2).is("only"));
+        int end = spans && head.get(2).is("only") ? 3 : 2;
+        return spans && end < head.size() && isSpan(head.subList(0, end)) && !head.get(end).is("'s") ? end : 0;
+    }
+
     private int adjunctEnd() {
+        int span = spanEnd();
+        if (span > 0) {
+            return span;
+        }
         boolean opens = !head.isEmpty() && lexicon.in("preposition", head.get(0).text());
         for (int i = head.size() - 1; opens && i > 1; i--) {
             boolean start = lexicon.in("possessive", head.get(i).text())

@@ -121,7 +121,7 @@ public final class ClauseReader {
         List<List<Word>> pieces = pieces(verbGap.filled(apposition.joined(Halves.joined(words))), clauses);
         for (int i = 0; i < pieces.size(); i++) {
             List<Word> piece = pieces.get(i);
-            if ((piece.get(0).is("when") || piece.get(0).is("while")) && i + 1 < pieces.size()) {
+            if (ClauseHead.isOfTime(piece) && i + 1 < pieces.size()) {
                 adjunct = piece;
                 continue;
             }

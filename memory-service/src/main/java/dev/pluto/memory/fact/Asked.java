@@ -36,6 +36,8 @@ record Asked(
         List<String> years,
         @Nullable Set<String> before) {
 
+    private static final String USUAL = "usual";
+
     /** The same question about somebody else. */
     Asked of(List<Step> other, Set<String> words) {
         return new Asked(
@@ -114,6 +116,18 @@ record Asked(
         return new Asked(
                 wanted, owner, false, "job", Set.of(), verb, kind, isLoose, isPlace, isPast, isNow, isFuture, years,
                 before);
+    }
+
+    /** "When is choir usually". */
+    boolean isUsual() {
+        return terms.contains(USUAL);
+    }
+
+    /** The same without "usually", which is what holds unless it is told for a while only. */
+    Asked plain() {
+        Set<String> all = new HashSet<>(terms);
+        all.remove(USUAL);
+        return about(owner, Set.copyOf(all));
     }
 
     /** The same question with one more term. */

@@ -24,7 +24,7 @@ final class Closing {
             return contradicts(newer, older, same);
         }
         if (!same) {
-            return isNarrower(newer.attribute(), older.attribute());
+            return !(newer.isTemporary() && !older.isTemporary()) && isNarrower(newer.attribute(), older.attribute());
         }
         if (isRivalTime(newer, older) || isChange && isOtherPrice(newer, older)) {
             return true;

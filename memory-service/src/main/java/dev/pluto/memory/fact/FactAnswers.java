@@ -41,7 +41,8 @@ final class FactAnswers {
     record Match(Fact fact, double score) {}
 
     Answer answer(Asked asked) {
-        Answer exact = exact(asked);
+        Answer told = exact(asked);
+        Answer exact = told.kind() == Answer.Kind.UNKNOWN && asked.isUsual() ? exact(asked.plain()) : told;
         return exact.kind() == Answer.Kind.UNKNOWN ? nearest(asked) : exact;
     }
 

@@ -140,6 +140,7 @@ final class FactReader {
         } else if (!isCorrected(clause, mood, source, notices)
                 && !RightOne.isRead(clause, notices, statements, source)
                 && !Treatments.isChanged(clause, notices, statements, source)
+                && !NewNumber.isRead(clause, notices, statements, source)
                 && !Settled.isRead(clause, notices, clauses, statements, source)
                 && !(replacements.isRead(clause, notices) || Repaid.isRead(clause, notices))) {
             statement(clause, mood, source, notices);

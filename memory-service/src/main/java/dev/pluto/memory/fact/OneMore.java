@@ -24,6 +24,10 @@ final class OneMore {
         if (words.size() > LONGEST || words.stream().anyMatch(word -> LEXICON.in("not", word.text()))) {
             return null;
         }
+        Notice.More also = ofKind(words);
+        if (also != null) {
+            return also;
+        }
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             boolean out = word.is("left")
@@ -42,6 +46,29 @@ final class OneMore {
             List<Word> name = isOneMore(words, i) && (any || isKind(kind)) ? name(words, i + 1) : List.of();
             if (!name.isEmpty()) {
                 return new Notice.More(any ? "" : LEXICON.base(kind.text()), Retelling.of(name), false);
+            }
+        }
+        return null;
+    }
+
+    /** "Priya is a soloist too", "Beth's also a bridesmaid"; null where nobody is said to be of a kind besides others. */
+    private static Notice.@Nullable More ofKind(List<Word> words) {
+        boolean besides = Runs.contains(words, "as", "well")
+                || words.stream().anyMatch(word -> word.is("too") || word.is("also"));
+        for (int i = 1; besides && i + 2 < words.size(); i++) {
+            boolean is = words.get(i).is("is") || words.get(i).is("'s");
+            int article = words.get(i + 1).is("also") ? i + 2 : i + 1;
+            boolean kind = is
+                    && article + 1 < words.size()
+                    && (words.get(article).is("a") || words.get(article).is("an"))
+                    && isKind(words.get(article + 1));
+            if (kind && isName(words.get(i - 1))) {
+                int from = i - 1;
+                while (from > 0 && words.get(from - 1).capital() && isName(words.get(from - 1))) {
+                    from--;
+                }
+                return new Notice.More(
+                        LEXICON.base(words.get(article + 1).text()), Retelling.of(words.subList(from, i)), false);
             }
         }
         return null;

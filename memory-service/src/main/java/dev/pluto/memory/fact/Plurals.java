@@ -113,7 +113,11 @@ final class Plurals {
     static boolean isJoinedBy(Fact fact, String kind) {
         String whose = fact.owner().get(fact.owner().size() - 1).head();
         boolean same = kind.isEmpty() || Terms.means(whose, kind) || LEXICON.isKinOf(kind, whose);
-        return fact.attribute().equals(Fact.NAME) && fact.isPositive() && isPluralOwner(fact) && same;
+        boolean listed = !kind.isEmpty()
+                && Numbered.isOfNoun(fact, Set.of(kind))
+                && fact.telling().lemma().equals("be"); // "the soloists this year are Ana and Ben"
+        boolean named = fact.attribute().equals(Fact.NAME) && same;
+        return (named || listed) && fact.isPositive() && isPluralOwner(fact);
     }
 
     /** "Baby is Odette" besides "your kids are Ines, Laszlo and Odette". */

@@ -24,7 +24,7 @@ final class Attributes {
     private static final int LONGEST_NAME = 4;
 
     /** Under which it is asked whom the person is with for their phone, gas or bank. */
-    private static final String PROVIDER = "provider";
+    static final String PROVIDER = "provider";
 
     /** Words under which what a special attribute tells is asked for too. */
     private static final Map<String, List<String>> MEANT = Map.of(

@@ -117,7 +117,7 @@ final class Changes {
      * @return whether nothing else is told by it
      */
     boolean isChanged(Clause clause, List<Notice> notices) {
-        List<Word> rest = Cues.withoutTail(clause.rest());
+        List<Word> rest = PutOff.to(clause, Cues.withoutTail(clause.rest()));
         boolean goes = clause.lemma().equals("go") || clause.lemma().equals("come");
         if (!isChanging(clause) || !isDone(clause) || clause.said().has("moving") || isLeaving(clause, rest)
                 || MovedIn.is(clause, rest)) {
@@ -175,14 +175,15 @@ final class Changes {
 
     /** Whether the subject is what changed: "mum was moved to 305", "gone up to 100mg", "rent went up to 900". */
     private boolean isMoved(Clause clause, List<Word> rest, int to, boolean goes, boolean thing, List<Notice> notices) {
-        if (to < 0 || to + 1 >= rest.size() || clause.subject() == null) {
+        boolean us = lexicon.in("first", rest.isEmpty() ? "" : rest.get(0).text()); // "the airline's moved us to Friday"
+        if (to < 0 || to + 1 >= rest.size() || clause.subject() == null || us) {
             return false;
         }
         List<Word> value = Cues.withoutTail(rest.subList(to + 1, rest.size()));
         boolean passive = goes || SINCE_DONE.stream().anyMatch(clause.said()::has);
+        boolean bare = isMine(clause) && value.size() == 1; // "shifted to 310 now"
         if (!thing
-                && !isMine(clause)
-                && clause.said().has("was")
+                && (bare || !isMine(clause) && clause.said().has("was"))
                 && to == 0
                 && rest.get(1).hasDigit()) {
             add(notices, Notice.LIKE_LAST, List.of(rest.get(1)));
@@ -225,7 +226,8 @@ final class Changes {
         if (to > 0 && to + 1 < rest.size()) {
             topic.removeIf(term -> lexicon.in("direction", term));
             String head = rest.get(to - 1).text();
-            String old = lexicon.in("swapping", clause.lemma()) ? Retelling.of(rest.subList(0, to)) : "";
+            int owned = to > 1 && lexicon.in("possessive", rest.get(0).text()) ? 1 : 0;
+            String old = lexicon.in("swapping", clause.lemma()) ? Retelling.of(rest.subList(owned, to)) : "";
             List<Word> value = rest.subList(to + 1, rest.size()).stream()
                     .map(word -> word.is("one") ? word.mended(head) : word)
                     .toList();

@@ -6,11 +6,14 @@ import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
 import java.util.List;
+import java.util.Set;
 
 /** Whether a newer fact ends an older one. */
 final class Closing {
 
     private static final Lexicon LEXICON = Lexicon.english();
+
+    private static final Set<String> FROM = Set.of("from", "at", "with", "in");
 
     private Closing() {}
 
@@ -26,7 +29,7 @@ final class Closing {
         if (!same) {
             return !(newer.isTemporary() && !older.isTemporary()) && isNarrower(newer.attribute(), older.attribute());
         }
-        if (isRivalTime(newer, older) || isChange && isOtherPrice(newer, older)) {
+        if (isRivalTime(newer, older) || isChange && (isOtherPrice(newer, older) || isFromElsewhere(newer, older))) {
             return true;
         }
         if (Plurals.isOneOf(newer, older)) {
@@ -113,6 +116,24 @@ final class Closing {
                 && !before.isEmpty()
                 && now.get(0).hasDigit()
                 && before.get(0).hasDigit()
+                && !newer.isTemporary();
+    }
+
+    /** "I get my meds from Boots" and "I get my meds from Well now". */
+    private static boolean isFromElsewhere(Fact newer, Fact older) {
+        List<Word> now = words(newer);
+        List<Word> before = words(older);
+        int same = 0;
+        while (same < Math.min(now.size(), before.size())
+                && now.get(same).is(before.get(same).text())) {
+            same++;
+        }
+        return same > 1
+                && same < now.size()
+                && same < before.size()
+                && FROM.contains(now.get(same - 1).text())
+                && sharesVerb(newer, older)
+                && newer.isPositive()
                 && !newer.isTemporary();
     }
 

@@ -18,10 +18,12 @@ final class Correcting {
 
     private final FactBook book;
     private final RecentFacts recent;
+    private final Joining joining;
 
     Correcting(FactBook book, RecentFacts recent) {
         this.book = book;
         this.recent = recent;
+        this.joining = new Joining(book, recent);
     }
 
     private @Nullable Fact last() {
@@ -31,6 +33,13 @@ final class Correcting {
 
     /** Whether it is another value of what was told before: of the last, or of a thing that is only named. */
     boolean isOfKnown(Notice.Told one, Instant now, List<String> told) {
+        Fact last = recent.textsSince() > 0 ? null : last();
+        String firm = last == null || !last.isPresent(now) ? "" : OtherFirm.of(last, one.fact());
+        if (last != null && !firm.isEmpty()) {
+            String value = Values.replaced(last.telling().value(), "", firm);
+            book.replace(last, one.fact().id() + "f", value, Values.terms(value), false, now, told);
+            return true;
+        }
         Reassigned other = one.isChange() ? Reassigned.of(book, one.fact(), now) : null;
         return isPut(other, one.fact().id() + "r", false, now, told)
                 || one.isOfLast() && isOfLast(one.fact(), now, told);
@@ -66,6 +75,9 @@ final class Correcting {
     /** Takes what puts right what was told before. */
     void correct(Notice.Corrected given, String id, Instant now, List<String> told) {
         Notice.Corrected notice = NamedBehind.of(given, book, now);
+        if (OtherWay.isRead(notice, book, recent, id, now, told)) {
+            return;
+        }
         if (notice.topic().equals(Notice.BESIDE_LAST)) {
             beside(notice, id, now, told);
         } else if (notice.topic().equals(Notice.LIKE_LAST)) {
@@ -85,38 +97,12 @@ final class Correcting {
         }
     }
 
-    /** "Your kids are Ann and Bo" also names who is one more of them. */
     void join(Notice.More more, String id, Instant now, List<String> told) {
-        recent.ids().stream()
-                .flatMap(last -> Stream.ofNullable(book.find(last)))
-                .filter(fact -> Plurals.isJoinedBy(fact, more.kind())
-                        && fact.isPresent(now)
-                        && (!more.kind().isEmpty() || recent.isToldLast(fact)))
-                .findFirst()
-                .ifPresent(fact -> {
-                    String value = Besides.joined(fact.telling().value(), more.name());
-                    book.replace(fact, id, value, Values.terms(value), true, now, told);
-                });
+        joining.join(more, id, now, told);
     }
 
-    /** "We have two vans" is of three where one more came, and of one where they are down to it. */
     void count(Notice.Counted more, String id, Instant now, List<String> told) {
-        for (int i = book.facts().size() - 1; i >= 0; i--) {
-            Fact fact = book.facts().get(i);
-            List<String> words = Spaces.split(fact.telling().said());
-            int before = Headcount.number(words.get(0));
-            boolean things = words.size() > 1 && Headcount.isCounted(words.get(1));
-            boolean kind = more.kind().isEmpty() ? recent.isToldLast(fact) : Terms.anyMeans(fact.values(), more.kind());
-            boolean fits = more.isTotal() || more.count() == 0 || more.count() == before + 1;
-            if (before > 0 && fits && kind && things && fact.isPositive() && fact.isPresent(now)) {
-                int count = more.count() == 0 ? before + 1 : more.count();
-                List<String> all = new ArrayList<>(words);
-                all.set(0, Headcount.like(words.get(0), count));
-                String value = String.join(" ", all);
-                book.replace(fact, id, value, Values.terms(value), false, now, told);
-                return;
-            }
-        }
+        joining.count(more, id, now, told);
     }
 
     /** The newest fact of the last text that may hold with others of its kind; the newest one where none does. */

@@ -75,9 +75,12 @@ final class Leaving {
                 (fact.telling().lemma().equals("be") || fact.telling().lemma().equals("get"))
                         && Lexicon.english()
                                 .in("away", Spaces.split(fact.telling().value()).get(0));
+        String value = fact.telling().value();
+        boolean moved = fact.telling().lemma().equals("be") && (value.equals("moved") || value.equals("moved on"));
         boolean onLeave = fact.telling().lemma().equals("be")
                 && (fact.telling().value() + " ").contains(" leave "); // "on maternity leave"
         return off
+                || moved
                 || onLeave
                 || !fact.isPositive()
                 || Lexicon.english().in("departing", fact.telling().lemma())

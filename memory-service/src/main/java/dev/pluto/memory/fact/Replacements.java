@@ -164,7 +164,8 @@ final class Replacements {
         if (lexicon.in("time", Runs.last(rest).text()) || rest.get(at + 1).hasDigit()) {
             return false;
         }
-        List<Word> old = rest.subList(0, at);
+        int owned = at > 1 && lexicon.in("possessive", rest.get(0).text()) ? 1 : 0;
+        List<Word> old = rest.subList(owned, at);
         String value = Retelling.of(Since.without(rest.subList(at + 1, rest.size())));
         notices.add(new Notice.Corrected(Terms.of(old), Retelling.of(old), value, false));
         return true;

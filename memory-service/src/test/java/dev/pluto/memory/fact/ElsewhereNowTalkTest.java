@@ -1,0 +1,53 @@
+package dev.pluto.memory.fact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is got, kept or done elsewhere now, put off, or told the other way round. */
+class ElsewhereNowTalkTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I get my bread from Hobbs / I get my bread from Greggs now | where do I get my bread | You get your"
+                        + " bread from Greggs.",
+                "I bank with Lloyds / Moved to Starling. | who do I bank with | You bank with Starling.",
+                "I work Mondays and Wednesdays / swapped my Wednesdays for Fridays | what days do I work | You work"
+                        + " Mondays and Fridays.",
+                "our vicar is Mr Lyle / Mr Lyle's been moved, it's Mr Hart now | who is our vicar | Your vicar is Mr"
+                        + " Hart.",
+                "the ferry is on Tuesday / the company's moved us to Friday | when is the ferry | The ferry is on"
+                        + " Friday.",
+                "locker is 204 / shifted to 310 now | what's my locker | Locker is 310.",
+                "Carla's getting married in April / she's put it off till September | when is Carla getting married |"
+                        + " Carla is getting married in September.",
+                "the brown box is for Ann and the white box is for Jim / nope, other way round | what's the white box"
+                        + " for | The white box is for Ann.",
+                "Olga is in room 4 and Edna is in room 9 / sorry, the other way around | which room is Olga in | Olga"
+                        + " is in room 9.",
+            })
+    void isWhatIsSoNow(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "I get my bread from Hobbs / I get my paper from Smiths now | where do I get my bread | You get your"
+                        + " bread from Hobbs.",
+                "I bank with Lloyds / Moved to Leeds. | where do I live | You Moved to Leeds.",
+                "Olga is in room 4 / sorry, other way round | which room is Olga in | Olga is in room 4.",
+                "the ferry is on Tuesday / my mum's moved to Friday Street | when is the ferry | The ferry is on"
+                        + " Tuesday.",
+                "my dad's put his coat back / I swim on Mondays | when do I swim | You swim on Mondays.",
+                "I eat lunch at the canteen / I eat dinner at home now | where do I eat lunch | You eat lunch at the"
+                        + " canteen.",
+            })
+    void staysAsItWas(String told, String asked, String answer) {
+        assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
+    }
+}

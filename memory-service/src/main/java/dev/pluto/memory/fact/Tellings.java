@@ -30,11 +30,11 @@ final class Tellings {
                         said.append(said.isEmpty() ? "" : " ").append(word.raw().toLowerCase(Locale.ROOT)));
         boolean has = Lexicon.english().in("has-done", Runs.last(verb.words()).text());
         for (Word word : verb.words()) {
-            String shown = word.is("'s") ? (has ? "has" : "is") : word.raw();
+            String shown = word.is("'s") ? (has ? "has" : "is") : raw(word);
             if (told.equals("you")) {
                 shown = word.is("am") || word.is("is") || word.is("'s") && !has
                         ? "are"
-                        : word.is("was") ? "were" : word.raw();
+                        : word.is("was") ? "were" : raw(word);
             }
             said.append(said.isEmpty() ? "" : " ").append(shown);
         }
@@ -43,5 +43,10 @@ final class Tellings {
         List<Word> after = to == 0 ? List.of() : rest.subList(to, rest.size());
         return new Telling(
                 told, said.toString(), verb.lemma(), Retelling.of(Cues.withoutTail(value)), Retelling.of(after));
+    }
+
+    /** As it was written, but for the capital that began the sentence: "Moved to Hull" is "you moved to Hull". */
+    private static String raw(Word word) {
+        return word.raw().toLowerCase(Locale.ROOT);
     }
 }

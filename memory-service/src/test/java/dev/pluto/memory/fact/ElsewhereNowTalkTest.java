@@ -39,7 +39,7 @@ class ElsewhereNowTalkTest {
             value = {
                 "I get my bread from Hobbs / I get my paper from Smiths now | where do I get my bread | You get your"
                         + " bread from Hobbs.",
-                "I bank with Lloyds / Moved to Leeds. | where do I live | You Moved to Leeds.",
+                "I bank with Lloyds / Moved to Leeds. | where do I live | You moved to Leeds.",
                 "Olga is in room 4 / sorry, other way round | which room is Olga in | Olga is in room 4.",
                 "the ferry is on Tuesday / my mum's moved to Friday Street | when is the ferry | The ferry is on"
                         + " Tuesday.",

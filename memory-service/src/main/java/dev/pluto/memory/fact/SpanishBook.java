@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,8 @@ final class SpanishBook {
     private final List<Fact> facts;
     /** Base forms of the words of the text that is read. */
     private Set<String> said = Set.of();
+    /** Whether the text that is read says what is so now. */
+    private boolean isNow;
 
     /** @param facts the oldest first */
     SpanishBook(List<Fact> facts) {
@@ -45,6 +48,7 @@ final class SpanishBook {
         }
         List<Statement> told = statements.of(text);
         said = corrections.terms(text);
+        isNow = List.of(Pieces.of(text.toLowerCase(Locale.ROOT), " ")).contains("ahora");
         int number = 0;
         for (Statement statement : told) {
             tell(statement, messageId + "~" + number++, saidAt);
@@ -212,7 +216,7 @@ final class SpanishBook {
             facts.remove(last);
         }
         for (Fact old : List.copyOf(facts)) {
-            if (old.closedAt() == null && isOver(fact, told, old)) {
+            if (old.closedAt() == null && (isOver(fact, told, old) || isNow && OtherNow.is(fact, told, old))) {
                 facts.set(facts.indexOf(old), old.closed(now));
             }
         }

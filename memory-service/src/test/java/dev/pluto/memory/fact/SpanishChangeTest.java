@@ -39,6 +39,10 @@ class SpanishChangeTest {
                         + " reunión es a las cinco.",
                 "La visita es el martes. / Han pasado la visita al jueves. | ¿Cuándo es la visita? | La visita es el"
                         + " jueves.",
+                "mi jefa es Inés / ahora mi jefa es Marta | ¿quién es mi jefa? | Tu jefa es Marta.",
+                "mi dentista es el doctor Gil / ahora es la doctora Mora | ¿quién es mi dentista? | Tu dentista es la"
+                        + " doctora Mora.",
+                "tengo dos conejos / ahora tengo cinco conejos | ¿cuántos conejos tengo? | Tienes cinco conejos.",
             })
     void isToldAsItIsNow(String told, String asked, String answer) {
         assertThat(answer(told, asked)).isEqualTo(answer);
@@ -51,6 +55,8 @@ class SpanishChangeTest {
                 "trabajo en Seur / estoy en el médico | dónde trabajo | Trabajas en Seur.",
                 "la cuota son 30 euros / la cuota no ha subido | cuánto es la cuota | La cuota son 30 euros.",
                 "mi coche es un Seat / he pasado la tarde a gusto | qué coche tengo | Tu coche es un Seat.",
+                "mi jefa es Inés / mi prima es Marta ahora | ¿quién es mi jefa? | Tu jefa es Inés.",
+                "tengo dos conejos / ahora tengo tres patos | ¿cuántos conejos tengo? | Tienes dos conejos.",
             })
     void leavesTheRest(String told, String asked, String answer) {
         assertThat(answer(told, asked)).isEqualTo(answer);

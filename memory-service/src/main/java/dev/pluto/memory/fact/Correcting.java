@@ -2,9 +2,7 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.fact.Fact.Mode;
 import dev.pluto.memory.lexicon.Lexicon;
-import dev.pluto.memory.lexicon.Spaces;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;

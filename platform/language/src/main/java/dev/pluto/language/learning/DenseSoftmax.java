@@ -7,37 +7,27 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/**
- * Multinomial logistic regression over sentence vectors. They lie close together, so each dimension is centred and scaled by
- * what the examples have.
- */
+/** Multinomial logistic regression over sentence vectors. */
 public final class DenseSoftmax {
 
     private static final float RATE = 0.1f;
     private static final float SMALLEST = 1e-8f;
-    private static final float SPREAD = 10;
 
-    private final float[] centre;
-    private final float[] spread;
-    /** One row of {@code centre.length + 1} a class, the last weight for the class itself. */
+    private final Scale scale;
+    /** One row a class, of a weight for each dimension and one for the class itself. */
     private final float[][] weights;
 
-    private DenseSoftmax(float[] centre, float[] spread, float[][] weights) {
-        this.centre = centre;
-        this.spread = spread;
+    private DenseSoftmax(Scale scale, float[][] weights) {
+        this.scale = scale;
         this.weights = weights;
     }
 
     /** @param classes how many labels there are, from 0 */
     public static DenseSoftmax train(List<Lesson<float[]>> lessons, int classes, int rounds, float decay) {
         int size = lessons.get(0).input().length;
-        float[] centre = new float[size];
-        float[] spread = new float[size];
-        moments(lessons, centre, spread);
-        DenseSoftmax model = new DenseSoftmax(centre, spread, new float[classes][size + 1]);
-        List<Lesson<float[]>> scaled = lessons.stream()
-                .map(lesson -> new Lesson<>(model.scaled(lesson.input()), lesson.label(), lesson.key()))
-                .toList();
+        Scale scale = Scale.of(lessons);
+        DenseSoftmax model = new DenseSoftmax(scale, new float[classes][size + 1]);
+        List<Lesson<float[]>> scaled = scale.scaled(lessons);
         float[][] squares = new float[classes][size + 1];
         Average[] averages = Stream.generate(() -> new Average(rounds, size + 1))
                 .limit(classes)
@@ -51,21 +41,7 @@ public final class DenseSoftmax {
             }
         }
         return new DenseSoftmax(
-                centre, spread, Arrays.stream(averages).map(Average::mean).toArray(float[][]::new));
-    }
-
-    private static void moments(List<Lesson<float[]>> lessons, float[] centre, float[] spread) {
-        for (int d = 0; d < centre.length; d++) {
-            double sum = 0;
-            double squares = 0;
-            for (Lesson<float[]> lesson : lessons) {
-                sum += lesson.input()[d];
-                squares += (double) lesson.input()[d] * lesson.input()[d];
-            }
-            double mean = sum / lessons.size();
-            centre[d] = (float) mean;
-            spread[d] = (float) Math.sqrt(Math.max(squares / lessons.size() - mean * mean, SMALLEST)) * SPREAD;
-        }
+                scale, Arrays.stream(averages).map(Average::mean).toArray(float[][]::new));
     }
 
     private void step(Lesson<float[]> lesson, float[][] squares, float decay) {
@@ -85,7 +61,7 @@ public final class DenseSoftmax {
 
     /** The probability of each class. */
     public float[] of(float[] vector) {
-        return ofScaled(scaled(vector));
+        return ofScaled(scale.scaled(vector));
     }
 
     private float[] ofScaled(float[] input) {
@@ -101,47 +77,20 @@ public final class DenseSoftmax {
         return scores;
     }
 
-    private float[] scaled(float[] vector) {
-        float[] input = Arrays.copyOf(vector, vector.length + 1);
-        for (int d = 0; d < vector.length; d++) {
-            input[d] = (vector[d] - centre[d]) / spread[d];
-        }
-        input[vector.length] = 1;
-        return input;
-    }
-
     public void write(DataOutputStream out) throws IOException {
-        out.writeInt(centre.length);
-        writeAll(out, centre);
-        writeAll(out, spread);
+        scale.write(out);
         for (float[] row : weights) {
-            writeAll(out, row);
+            Floats.write(out, row);
         }
     }
 
     /** @throws IOException when the stream ends before the model does */
     public static DenseSoftmax read(DataInputStream in, int classes) throws IOException {
-        int size = in.readInt();
-        float[] centre = readAll(in, size);
-        float[] spread = readAll(in, size);
+        Scale scale = Scale.read(in);
         float[][] weights = new float[classes][];
         for (int c = 0; c < classes; c++) {
-            weights[c] = readAll(in, size + 1);
+            weights[c] = Floats.read(in, scale.size() + 1);
         }
-        return new DenseSoftmax(centre, spread, weights);
-    }
-
-    private static void writeAll(DataOutputStream out, float[] values) throws IOException {
-        for (float value : values) {
-            out.writeFloat(value);
-        }
-    }
-
-    private static float[] readAll(DataInputStream in, int size) throws IOException {
-        float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = in.readFloat();
-        }
-        return values;
+        return new DenseSoftmax(scale, weights);
     }
 }

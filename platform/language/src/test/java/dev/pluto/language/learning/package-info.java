@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pluto.language.learning;
+
+import org.jspecify.annotations.NullMarked;

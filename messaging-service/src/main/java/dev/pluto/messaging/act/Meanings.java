@@ -54,7 +54,7 @@ final class Meanings {
     }
 
     boolean isDanger() {
-        return all != null && whole != null && DangerOfAll.isIn(all.request(), all.quick(), whole, all.heard());
+        return all != null && whole != null && LearnedDanger.isIn(all.request(), whole, all.heard());
     }
 
     Interpretation of(Piece piece) {

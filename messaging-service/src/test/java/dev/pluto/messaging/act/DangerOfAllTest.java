@@ -25,7 +25,7 @@ class DangerOfAllTest {
     @ValueSource(
             strings = {
                 "I have let everyone down, they will be free of me by morning. I am on the terrace",
-                "a candle fell behind the sofa, the curtain is all orange and i cant reach the door",
+                "a candle fell behind the sofa, the curtain is all in flames and i cant reach the door",
                 "I've found homes for the cats. I've paid everything off. it ends tonight",
             })
     void hearsWhatIsTooLittleInEachPart(String text) {

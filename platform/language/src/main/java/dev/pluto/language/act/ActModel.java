@@ -31,7 +31,7 @@ public final class ActModel {
     private static final float QUICKLY_SURE = 0.9f;
 
     /** Above this danger is looked at twice, however sure the quick model is of something else. */
-    private static final float TRACE_OF_DANGER = 0.01f;
+    private static final double TRACE_OF_DANGER = 0.02;
 
     private static final float WORDS = 0.4f;
     private static final double NEAR = 0.1;
@@ -41,12 +41,20 @@ public final class ActModel {
     private final SparseSoftmax byWords;
     private final @Nullable DenseSoftmax byMeaning;
     private final Thresholds thresholds;
+    private final @Nullable DangerModel danger;
 
-    ActModel(Features features, SparseSoftmax byWords, @Nullable DenseSoftmax byMeaning, Thresholds thresholds) {
+    /** @param danger none where it is not learned apart: then it is as likely as the intent of that name */
+    ActModel(
+            Features features,
+            SparseSoftmax byWords,
+            @Nullable DenseSoftmax byMeaning,
+            Thresholds thresholds,
+            @Nullable DangerModel danger) {
         this.features = features;
         this.byWords = byWords;
         this.byMeaning = byMeaning;
         this.thresholds = thresholds;
+        this.danger = danger;
     }
 
     /**
@@ -70,7 +78,11 @@ public final class ActModel {
 
     /** @param asked what we had asked this person before, which this may answer */
     public Interpretation read(String request, Pending asked) {
-        return interpretation(byWords.of(features.of(request, asked.mark())), thresholds.words(), false);
+        Features.Vector words = features.of(request, asked.mark());
+        float[] likelihoods = byWords.of(words);
+        double wanted = likelihoods[Intent.DANGER.ordinal()];
+        double dangerous = danger == null ? wanted : danger.likelihood(unmarked(words, request, asked), wanted);
+        return interpretation(likelihoods, thresholds.words(), dangerous, false);
     }
 
     /** Whether a reading by words alone should be done again by {@link #read(String, Pending, float[])}. */
@@ -80,24 +92,33 @@ public final class ActModel {
 
     /** @param vector of {@code query: } and the request, by e5-small-v2 */
     public Interpretation read(String request, Pending asked, float[] vector) {
-        float[] words = byWords.of(features.of(request, asked.mark()));
-        float[] meaning = Objects.requireNonNull(byMeaning, "this language has no model of meaning")
+        Features.Vector words = features.of(request, asked.mark());
+        float[] told = byWords.of(words);
+        float[] meant = Objects.requireNonNull(byMeaning, "this language has no model of meaning")
                 .of(vector);
-        float[] both = new float[words.length];
+        float[] both = new float[told.length];
         for (int c = 0; c < both.length; c++) {
-            both[c] = WORDS * words[c] + (1 - WORDS) * meaning[c];
+            both[c] = WORDS * told[c] + (1 - WORDS) * meant[c];
         }
-        Interpretation average = interpretation(both, thresholds.both(), true);
-        return new Interpretation(average.ranked(), average.certainty(), meaning[Intent.DANGER.ordinal()], true);
+        double dangerous = danger == null
+                ? both[Intent.DANGER.ordinal()]
+                : danger.likelihood(unmarked(words, request, asked), told[Intent.DANGER.ordinal()], vector);
+        return interpretation(both, thresholds.both(), dangerous, true);
     }
 
-    private static Interpretation interpretation(float[] likelihoods, float sure, boolean byMeaning) {
+    /** What tells of danger does so whatever was asked. */
+    private Features.Vector unmarked(Features.Vector words, String request, Pending asked) {
+        return asked == Pending.NONE ? words : features.of(request, "");
+    }
+
+    private static Interpretation interpretation(
+            float[] likelihoods, float sure, double danger, boolean byMeaning) {
         List<Guess> ranked = new ArrayList<>(likelihoods.length);
         for (Intent intent : Intent.values()) {
             ranked.add(new Guess(intent, likelihoods[intent.ordinal()]));
         }
         ranked.sort(Comparator.comparingDouble(Guess::likelihood).reversed());
-        return new Interpretation(ranked, certainty(ranked, sure), likelihoods[Intent.DANGER.ordinal()], byMeaning);
+        return new Interpretation(ranked, certainty(ranked, sure), danger, byMeaning);
     }
 
     private static Certainty certainty(List<Guess> ranked, float sure) {
@@ -139,6 +160,6 @@ public final class ActModel {
         SparseSoftmax byWords = SparseSoftmax.read(in, classes);
         DenseSoftmax byMeaning = in.readBoolean() ? DenseSoftmax.read(in, classes) : null;
         Features features = new Features(Shorthand.of(language), Masks.of(language), new Spelling(vocabulary));
-        return new ActModel(features, byWords, byMeaning, thresholds);
+        return new ActModel(features, byWords, byMeaning, thresholds, DangerModel.of(language).orElse(null));
     }
 }

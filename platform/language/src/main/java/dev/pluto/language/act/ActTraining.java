@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,28 +54,41 @@ public final class ActTraining {
         this.vocabulary = vocabulary(language, examples);
     }
 
-    /** @param arguments folder of examples, language, file to write, {@code meaning} where the vector is to be learned too */
+    /**
+     * Trains and writes.
+     *
+     * @param arguments folder of examples, language, folder to write to, {@code meaning} where the vector is to be learned too,
+     *     and danger apart
+     */
     public static void main(String[] arguments) throws IOException {
-        Path folder = Path.of(arguments[0], arguments[1]);
-        List<Example> examples = Example.in(folder);
+        Path folder = Path.of(arguments[0]);
+        String language = arguments[1];
+        List<Example> examples = Example.in(folder.resolve(language));
         boolean meaning = arguments.length > 3 && arguments[3].equals("meaning");
-        List<float[]> vectors = meaning ? vectors(examples) : List.of();
-        ActTraining training = new ActTraining(arguments[1], examples, vectors);
+        List<float[]> vectors = meaning ? vectors(examples.stream().map(Example::text)) : List.of();
+        ActTraining training = new ActTraining(language, examples, vectors);
         CrossValidation found = training.validate();
-        LOG.log(Level.INFO, "{0}: {1} examples\n{2}", arguments[1], examples.size(), found);
-        Path file = Path.of(arguments[2]);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        int[] all = IntStream.range(0, examples.size()).toArray();
-        try (var out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+        LOG.log(Level.INFO, "{0}: {1} examples\n{2}", language, examples.size(), found);
+        Path target = Path.of(arguments[2]);
+        Files.createDirectories(target);
+        try (DataOutputStream out = file(target.resolve("acts." + language + ".bin"))) {
+            int[] all = IntStream.range(0, examples.size()).toArray();
             training.model(all, found.thresholds()).write(out, training.vocabulary);
+        }
+        if (meaning) {
+            try (DataOutputStream out = file(target.resolve("danger." + language + ".bin"))) {
+                training.danger(DangerTraining.own(folder, language)).write(out);
+            }
         }
     }
 
-    private static List<float[]> vectors(List<Example> examples) {
+    private static DataOutputStream file(Path path) throws IOException {
+        return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path)));
+    }
+
+    private static List<float[]> vectors(Stream<String> texts) {
         E5SmallModel model = E5SmallModel.open();
-        return examples.parallelStream()
-                .map(example -> model.ofQuery(example.text()))
-                .toList();
+        return texts.toList().parallelStream().map(model::ofQuery).toList();
     }
 
     /** Words met at least twice, as one that is met once may be misspelt itself. */
@@ -93,7 +107,7 @@ public final class ActTraining {
     }
 
     private ActModel model(int[] chosen, ActModel.Thresholds thresholds) {
-        Features features = new Features(Shorthand.of(language), Masks.of(language), new Spelling(vocabulary));
+        Features features = features();
         List<Lesson<Features.Vector>> lessons = new ArrayList<>();
         for (int i : chosen) {
             Example example = examples.get(i);
@@ -108,7 +122,19 @@ public final class ActTraining {
         }
         int classes = Intent.values().length;
         SparseSoftmax byWords = SparseSoftmax.train(lessons, classes, WORD_ROUNDS);
-        return new ActModel(features, byWords, byMeaning(chosen, classes), thresholds);
+        return new ActModel(features, byWords, byMeaning(chosen, classes), thresholds, null);
+    }
+
+    private DangerModel danger(List<DangerTraining.Line> own) {
+        List<float[]> theirs = vectors(own.stream().map(DangerTraining.Line::text));
+        return DangerTraining.model(
+                Stream.concat(DangerTraining.of(examples).stream(), own.stream()).toList(),
+                Stream.concat(vectors.stream(), theirs.stream()).toList(),
+                features());
+    }
+
+    private Features features() {
+        return new Features(Shorthand.of(language), Masks.of(language), new Spelling(vocabulary));
     }
 
     private @Nullable DenseSoftmax byMeaning(int[] chosen, int classes) {

@@ -33,7 +33,8 @@ record Example(Intent intent, Pending asked, String text) {
         return Lesson.key(intent.fileName() + '\n' + asked + '\n' + text, copy);
     }
 
-    private static List<String> linesOf(Path file) {
+    /** The lines of a file that are no remarks, each once. */
+    static List<String> linesOf(Path file) {
         try {
             return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
                     .map(String::strip)

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -38,14 +40,35 @@ class ExamplesTest {
         Masks masks = Masks.of(language);
         Set<String> said = said().map(text -> masked(text, masks)).collect(Collectors.toSet());
 
-        Set<String> both = new TreeSet<>();
-        for (Example example : Example.in(EXAMPLES.resolve(language))) {
-            String masked = masked(example.text(), masks);
-            if (masked.split(" ").length > WORDS_OF_NOBODY && said.contains(masked)) {
-                both.add(example.intent() + ": " + example.text());
-            }
-        }
+        Set<String> both = texts(language)
+                .filter(text -> {
+                    String masked = masked(text, masks);
+                    return masked.split(" ").length > WORDS_OF_NOBODY && said.contains(masked);
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
         assertThat(both).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "es"})
+    void neverCallTheSameTextDangerAndCalm(String language) {
+        Map<Boolean, Set<String>> texts = lines(language)
+                .collect(Collectors.partitioningBy(
+                        DangerTraining.Line::danger,
+                        Collectors.mapping(line -> line.text().toLowerCase(Locale.ROOT), Collectors.toSet())));
+
+        assertThat(texts.get(true)).hasSizeGreaterThan(800).doesNotContainAnyElementsOf(texts.get(false));
+    }
+
+    private static Stream<String> texts(String language) {
+        return lines(language).map(DangerTraining.Line::text);
+    }
+
+    /** All that is learned from, what danger alone is learned from too. */
+    private static Stream<DangerTraining.Line> lines(String language) {
+        return Stream.concat(
+                DangerTraining.of(Example.in(EXAMPLES.resolve(language))).stream(),
+                language.equals("en") ? DangerTraining.own(EXAMPLES, language).stream() : Stream.empty());
     }
 
     @Test

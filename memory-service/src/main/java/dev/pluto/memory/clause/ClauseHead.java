@@ -57,9 +57,16 @@ final class ClauseHead {
     private int spanEnd() {
         boolean spans = head.size() > 2
                 && head.get(0).is("this")
-                && (head.get(1).is("week") || head.get(1).is("month") || head.get(2).is("only"));
+                && (head.get(1).is("week")
+                        || head.get(1).is("month")
+                        || head.get(2).is("only"));
         int end = spans && head.get(2).is("only") ? 3 : 2;
-        return spans && end < head.size() && isSpan(head.subList(0, end)) && !head.get(end).is("'s") ? end : 0;
+        return spans
+                        && end < head.size()
+                        && isSpan(head.subList(0, end))
+                        && !head.get(end).is("'s")
+                ? end
+                : 0;
     }
 
     private int adjunctEnd() {

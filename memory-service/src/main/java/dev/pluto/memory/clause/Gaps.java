@@ -133,7 +133,8 @@ final class Gaps {
         boolean like = same > 0
                 && same < before.size()
                 && before.subList(0, same).stream()
-                        .allMatch(word -> lexicon.isAdjective(word.text()) || word.text().endsWith("ed"));
+                        .allMatch(word ->
+                                lexicon.isAdjective(word.text()) || word.text().endsWith("ed"));
         if (!like) {
             return rest;
         }

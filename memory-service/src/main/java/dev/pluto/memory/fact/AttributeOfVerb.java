@@ -26,8 +26,8 @@ final class AttributeOfVerb {
         if (Surnames.isOne(subject)) {
             return Fact.SURNAME;
         }
-        boolean name =
-                subject.last().head().equals("name") && subject.last().modifiers().isEmpty();
+        boolean name = subject.last().head().equals("name")
+                && subject.last().modifiers().isEmpty();
         if (about.contains("name") && !isThing || name) {
             return Fact.NAME;
         }

@@ -34,7 +34,10 @@ final class Changes {
         }
         boolean dead = clause.lemma().equals("die");
         Set<String> topic = off || dead ? subject(clause) : Terms.of(Since.without(clause.rest()));
-        topic.removeIf(term -> term.equals("rid") || term.equals("back") || lexicon.in("time", term) || lexicon.in("when-behind", term));
+        topic.removeIf(term -> term.equals("rid")
+                || term.equals("back")
+                || lexicon.in("time", term)
+                || lexicon.in("when-behind", term));
         boolean other = clause.subject() != null && !clause.subject().isMe();
         if (topic.isEmpty() && other) {
             topic = subject(clause);
@@ -119,7 +122,10 @@ final class Changes {
     boolean isChanged(Clause clause, List<Notice> notices) {
         List<Word> rest = PutOff.to(clause, Cues.withoutTail(clause.rest()));
         boolean goes = clause.lemma().equals("go") || clause.lemma().equals("come");
-        if (!isChanging(clause) || !isDone(clause) || clause.said().has("moving") || isLeaving(clause, rest)
+        if (!isChanging(clause)
+                || !isDone(clause)
+                || clause.said().has("moving")
+                || isLeaving(clause, rest)
                 || MovedIn.is(clause, rest)) {
             return false;
         }
@@ -175,7 +181,8 @@ final class Changes {
 
     /** Whether the subject is what changed: "mum was moved to 305", "gone up to 100mg", "rent went up to 900". */
     private boolean isMoved(Clause clause, List<Word> rest, int to, boolean goes, boolean thing, List<Notice> notices) {
-        boolean us = lexicon.in("first", rest.isEmpty() ? "" : rest.get(0).text()); // "the airline's moved us to Friday"
+        boolean us =
+                lexicon.in("first", rest.isEmpty() ? "" : rest.get(0).text()); // "the airline's moved us to Friday"
         if (to < 0 || to + 1 >= rest.size() || clause.subject() == null || us) {
             return false;
         }

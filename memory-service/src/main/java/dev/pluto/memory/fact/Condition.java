@@ -49,7 +49,8 @@ final class Condition {
                 && Set.of("be", "have", "own", "get", "").contains(asked.verb());
         boolean ruined = LEXICON.concepts(fact.telling().lemma()).contains("break");
         boolean thing = fact.attribute().indexOf('|') > 0;
-        boolean other = thing && fact.about().contains(Step.OTHER) && !asked.terms().contains(Step.OTHER);
+        boolean other =
+                thing && fact.about().contains(Step.OTHER) && !asked.terms().contains(Step.OTHER);
         boolean less = other || what && fact.attribute().endsWith(STATE);
         return what && ruined ? LEAST : less ? LESS : 0;
     }

@@ -124,8 +124,7 @@ final class Correcting {
             }
             boolean whole = Values.isRival(old.telling().said(), notice.value());
             boolean meant = old.isPresent(now)
-                    && (whole
-                            || newest && Values.isLike(old.telling().value(), notice.value()));
+                    && (whole || newest && Values.isLike(old.telling().value(), notice.value()));
             if (meant) {
                 String before = old.telling().isCut() || whole
                         ? old.telling().said()
@@ -158,7 +157,8 @@ final class Correcting {
             book.add(OtherOwner.of(target, notice.value(), id), told);
         } else if (target != null) {
             boolean rival = Values.isRival(target.telling().said(), notice.value());
-            boolean cut = target.telling().isCut() || Exchange.isIn(target.telling().after(), notice.not());
+            boolean cut =
+                    target.telling().isCut() || Exchange.isIn(target.telling().after(), notice.not());
             String old =
                     rival || cut ? target.telling().said() : target.telling().value();
             String value = Values.replaced(old, notice.not(), notice.value());
@@ -194,8 +194,7 @@ final class Correcting {
                 continue;
             }
             first = first == null ? fact : first;
-            if (!notice.not().isEmpty()
-                    && Exchange.isIn(fact.telling().said(), notice.not())) {
+            if (!notice.not().isEmpty() && Exchange.isIn(fact.telling().said(), notice.not())) {
                 return fact;
             }
             if (notice.not().isEmpty() && Values.fits(fact.telling().value(), notice.value())) {

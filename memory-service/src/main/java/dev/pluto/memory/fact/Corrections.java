@@ -168,7 +168,9 @@ final class Corrections {
                 && !right.isEmpty()
                 && right.size() <= LONGEST_TELLER
                 && WrongFirst.isNamed(right)
-                && (not > 0 || right.stream().anyMatch(Word::hasDigit) || Runs.last(right).capital());
+                && (not > 0
+                        || right.stream().anyMatch(Word::hasDigit)
+                        || Runs.last(right).capital());
         if (bare) {
             read(rest, true, notices);
         }

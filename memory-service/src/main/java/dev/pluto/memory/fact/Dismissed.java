@@ -25,7 +25,8 @@ final class Dismissed {
                 && rest.size() > 1
                 && LEXICON.in("possessive", rest.get(0).text())
                 && LEXICON.in("job", rest.get(1).text());
-        boolean said = clause.verb() != null && !clause.isNegated() && !clause.said().isDoubted();
+        boolean said =
+                clause.verb() != null && !clause.isNegated() && !clause.said().isDoubted();
         if (said && (dismissed || lost) && clause.subject() != null) {
             notices.add(new Notice.Ended(Set.of("job"), false, Statements.owner(clause.subject())));
         }

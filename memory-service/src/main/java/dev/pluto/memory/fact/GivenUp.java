@@ -20,7 +20,8 @@ final class GivenUp {
     /** @return whether nothing else is told by it */
     static boolean isRead(Clause clause, List<Notice> notices) {
         List<Word> words = clause.words(); // as they were said, where "it" is not yet what it stands for
-        List<Word> behind = clause.verb() == null ? List.of() : words.subList(clause.said().to(), words.size());
+        List<Word> behind =
+                clause.verb() == null ? List.of() : words.subList(clause.said().to(), words.size());
         List<Word> rest = Cues.withoutTail(Since.without(behind));
         boolean points = !rest.isEmpty() && POINTING.contains(rest.get(0).text());
         boolean over = points && (isStopped(clause, rest) || isUndone(clause, rest));
@@ -34,8 +35,7 @@ final class GivenUp {
 
     /** "packed it in", "knocked that on the head", "cancelled it". */
     private static boolean isStopped(Clause clause, List<Word> rest) {
-        boolean done =
-                clause.tense() == Tense.PAST || PERFECT.stream().anyMatch(clause.said()::has);
+        boolean done = clause.tense() == Tense.PAST || PERFECT.stream().anyMatch(clause.said()::has);
         StringBuilder said = new StringBuilder(clause.lemma());
         rest.stream().skip(1).forEach(word -> said.append('-').append(word.text()));
         return done && !clause.isNegated() && LEXICON.in("giving-it-up", said.toString());

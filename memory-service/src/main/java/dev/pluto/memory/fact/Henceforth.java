@@ -28,7 +28,8 @@ final class Henceforth {
             return clause;
         }
         boolean instead = isFromNow(clause.piece()) || clause.has("instead");
-        boolean other = clause.has("instead") && !subject.isAnimate() && clause.lemma().equals("be");
+        boolean other =
+                clause.has("instead") && !subject.isAnimate() && clause.lemma().equals("be");
         boolean lasts = (isFromNow(clause.piece()) || other) && clause.tense() == Tense.FUTURE;
         if (isDecided(clause) && instead) {
             List<Word> decided = clause.rest().subList(1, clause.rest().size());

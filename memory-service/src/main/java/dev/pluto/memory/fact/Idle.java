@@ -13,8 +13,7 @@ final class Idle {
     static boolean is(Clause clause) {
         int to = clause.said().to();
         int size = clause.words().size();
-        boolean aside =
-                LEXICON.in("aside", clause.lemma()) && clause.pronoun().equals("i") && to == size;
+        boolean aside = LEXICON.in("aside", clause.lemma()) && clause.pronoun().equals("i") && to == size;
         boolean doneTo = clause.lemma().equals("have")
                 && size == to + 2
                 && LEXICON.in("third", clause.words().get(to).text())

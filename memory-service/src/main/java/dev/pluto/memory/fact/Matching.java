@@ -37,7 +37,9 @@ final class Matching {
             boolean refused =
                     Refusals.isOne(asked, fact) && (term.equals(asked.verb()) || Diet.forbids(fact.values(), term));
             boolean done = refused || term.equals(asked.verb()) && isGivenUp();
-            sum += Terms.anyMeans(terms, term) || done || Status.isAnsweredBy(fact, term) ? 1 : TypedTerm.of(asked, fact, term);
+            sum += Terms.anyMeans(terms, term) || done || Status.isAnsweredBy(fact, term)
+                    ? 1
+                    : TypedTerm.of(asked, fact, term);
         }
         for (String kind : asked.kind()) {
             weights += 1;

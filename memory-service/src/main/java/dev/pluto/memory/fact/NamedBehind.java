@@ -31,8 +31,7 @@ final class NamedBehind {
                     || LEXICON.in("possessive", named.get(0).text());
             if (OF.contains(words.get(i).text()) && pointed && named.size() <= MOST_NAMED) {
                 Set<String> topic = Terms.of(named);
-                boolean told = book.facts().stream()
-                        .anyMatch(fact -> fact.isPresent(now) && isOf(fact, topic));
+                boolean told = book.facts().stream().anyMatch(fact -> fact.isPresent(now) && isOf(fact, topic));
                 String value = Retelling.of(words.subList(0, i));
                 return told ? new Corrected(topic, given.not(), value, true, given.otherwise()) : given;
             }
@@ -42,8 +41,6 @@ final class NamedBehind {
 
     /** Of what the fact is about, where the value may say the same: "2 tickets for the kids". */
     private static boolean isOf(Fact fact, Set<String> topic) {
-        return !topic.isEmpty()
-                && Terms.allFound(topic, fact.about())
-                && !Terms.allFound(topic, fact.values());
+        return !topic.isEmpty() && Terms.allFound(topic, fact.about()) && !Terms.allFound(topic, fact.values());
     }
 }

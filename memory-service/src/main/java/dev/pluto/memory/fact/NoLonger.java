@@ -86,7 +86,9 @@ final class NoLonger {
         boolean past =
                 clause.tense() == Tense.PAST || clause.said().words().size() > 1 && clause.tense() != Tense.FUTURE;
         boolean left = clause.lemma().equals("leave") && rest.isEmpty()
-                || clause.lemma().equals("move") && rest.size() == 1 && rest.get(0).is("out");
+                || clause.lemma().equals("move")
+                        && rest.size() == 1
+                        && rest.get(0).is("out");
         boolean kind = subject != null
                 && subject.isAnimate()
                 && subject.names().isEmpty()

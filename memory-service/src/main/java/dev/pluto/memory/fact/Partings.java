@@ -66,8 +66,8 @@ final class Partings {
     static boolean isCouple(Clause clause, List<Word> rest) {
         boolean doing = Runs.last(clause.said().words()).text().endsWith("ing");
         boolean out = clause.lemma().equals("go") && Runs.starts(rest, 0, List.of("out", "with"));
-        boolean seeing = clause.lemma().equals("see")
-                && rest.stream().limit(2).anyMatch(word -> SOMEBODY.contains(word.text()));
+        boolean seeing =
+                clause.lemma().equals("see") && rest.stream().limit(2).anyMatch(word -> SOMEBODY.contains(word.text()));
         boolean engaged = clause.lemma().equals("be")
                 && rest.size() > 2
                 && (rest.get(0).is("engaged") || rest.get(0).is("married"))

@@ -60,7 +60,9 @@ final class Personal {
     private static boolean isEvent(Clause clause) {
         if (clause.lemma().equals("be")) {
             List<Word> rest = clause.rest();
-            return clause.tense() == Tense.PAST && !rest.isEmpty() && rest.get(0).hasDigit(); // "the deposit was 300"
+            return clause.tense() == Tense.PAST
+                    && !rest.isEmpty()
+                    && rest.get(0).hasDigit(); // "the deposit was 300"
         }
         boolean done = clause.tense() == Tense.PAST && clause.said().has("was") && When.hasTime(clause.rest());
         boolean fails = clause.words().get(0).is("the") && clause.isNegated() && clause.tense() == Tense.PRESENT;

@@ -23,7 +23,8 @@ final class Placed {
 
     static Optional<Sketch> in(List<Word> words, ClauseReader reader) {
         int at = placeFrom(words);
-        NounPhrase phrase = at > 0 && isPlace(words.subList(at, words.size())) ? reader.phrase(words.subList(0, at)) : null;
+        NounPhrase phrase =
+                at > 0 && isPlace(words.subList(at, words.size())) ? reader.phrase(words.subList(0, at)) : null;
         if (phrase == null || phrase.isMe()) {
             return Optional.empty();
         }
@@ -56,7 +57,11 @@ final class Placed {
                 && at + 1 < words.size()
                 && words.size() <= MOST
                 && LEXICON.isCue("lying", words.get(at).text());
-        return opens && isThing(words.get(at - 1)) && words.subList(0, at).stream().noneMatch(Placed::isVague) ? at : -1;
+        return opens
+                        && isThing(words.get(at - 1))
+                        && words.subList(0, at).stream().noneMatch(Placed::isVague)
+                ? at
+                : -1;
     }
 
     private static boolean isPartOfNoun(List<Word> words, int at) {

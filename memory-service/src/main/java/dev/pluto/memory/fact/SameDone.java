@@ -45,8 +45,8 @@ final class SameDone {
         if (past != null) {
             return done(past, now);
         }
-        boolean goes = WHITHER.contains(now.telling().lemma())
-                && now.telling().said().isEmpty();
+        boolean goes =
+                WHITHER.contains(now.telling().lemma()) && now.telling().said().isEmpty();
         Fact gone = goes ? there(before, now) : null;
         if (gone != null) {
             return goes(gone, now);

@@ -132,7 +132,8 @@ final class Statements {
         Set<String> noun = new LinkedHashSet<>(subject.last().modifiers());
         noun.removeAll(Spaces.split(name));
         noun.add(subject.last().head());
-        Telling telling = new Telling(before.isEmpty() ? "your " + String.join(" ", noun) : before, "is", "be", raw, "");
+        Telling telling =
+                new Telling(before.isEmpty() ? "your " + String.join(" ", noun) : before, "is", "be", raw, "");
         Set<String> words = new LinkedHashSet<>(Spaces.split(name));
         var sketch = new Sketch(subject.steps(), Fact.NAME, true, Set.of("name", "call"), words, telling, true);
         return fact(sketch, Mode.PRESENT, null, clause, source, "n");

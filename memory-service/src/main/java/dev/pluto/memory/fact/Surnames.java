@@ -18,7 +18,8 @@ final class Surnames {
     /** "what's my last name" as "what's my surname". */
     static List<Word> named(List<Word> words) {
         for (int i = 1; i < words.size(); i++) {
-            if (words.get(i).is("name") && LEXICON.isCue("surname", words.get(i - 1).text())) {
+            if (words.get(i).is("name")
+                    && LEXICON.isCue("surname", words.get(i - 1).text())) {
                 List<Word> plain = new ArrayList<>(words);
                 plain.remove(i);
                 plain.set(i - 1, words.get(i - 1).mended("surname"));
@@ -32,13 +33,15 @@ final class Surnames {
     static boolean isOne(NounPhrase subject) {
         List<String> words = Spaces.split(subject.told().toLowerCase(Locale.ROOT));
         int last = words.size() - 1;
-        boolean name = last > 0 && subject.last().head().equals("name") && LEXICON.isCue("surname", words.get(last - 1));
+        boolean name =
+                last > 0 && subject.last().head().equals("name") && LEXICON.isCue("surname", words.get(last - 1));
         return subject.last().head().equals("surname") || name;
     }
 
     /** Whether a fact tells one: "Ana Ruiz", "Mr Ruiz", where "Ana" is the first name only. */
     static boolean isTold(Fact fact) {
-        boolean whole = NamesTold.isName(fact) && Spaces.split(fact.telling().value()).size() > 1;
+        boolean whole =
+                NamesTold.isName(fact) && Spaces.split(fact.telling().value()).size() > 1;
         return whole || fact.attribute().equals(Fact.SURNAME);
     }
 }

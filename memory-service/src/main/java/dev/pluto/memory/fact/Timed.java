@@ -16,8 +16,8 @@ final class Timed {
     private static final Pattern CLOCK = TextPattern.of("\\d{1,2}(?:[:.]\\d\\d)?(?:am|pm)?");
     private static final Pattern ORDINAL = TextPattern.of("\\d{1,2}(?:st|nd|rd|th)");
     private static final Pattern DAY = TextPattern.of("\\d{1,2}");
-    private static final Set<String> HOURS = Set.of(
-            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final Set<String> HOURS =
+            Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
 
     private static final Set<String> BEFORE = Set.of("on", "at");
     private static final Set<String> BEFORE_CLOCK = Set.of("half", "quarter", "past", "to", "at", "noon", "midnight");
@@ -131,17 +131,14 @@ final class Timed {
 
     /** "half 7", "at 7", "7pm", "7.30". */
     private static boolean saysHour(List<String> news) {
-        return news.stream()
-                .anyMatch(word -> BEFORE_CLOCK.contains(lower(word))
-                        || isHourAlone(word));
+        return news.stream().anyMatch(word -> BEFORE_CLOCK.contains(lower(word)) || isHourAlone(word));
     }
 
     /** An hour behind "at", or one that can be nothing else. */
     private static boolean startsClock(List<String> old, int at) {
         String word = lower(old.get(at));
         boolean behindAt = at > 0 && lower(old.get(at - 1)).equals("at");
-        return behindAt && (isClock(word) || BEFORE_CLOCK.contains(word))
-                || isHourAlone(word);
+        return behindAt && (isClock(word) || BEFORE_CLOCK.contains(word)) || isHourAlone(word);
     }
 
     /** "7pm", "7.30", "noon", where "7" and "seven" may count something. */

@@ -37,6 +37,19 @@ final class Topics {
         if (bare && before != null) {
             about.addAll(Terms.of(before));
         }
+        about.addAll(doings(clause, rest));
+        if (isNameGiven(subject, clause, rest)) {
+            about.add("name");
+        }
+        if (subject.isAnimate() && !subject.isMe()) {
+            ClauseReader.sentences(subject.told()).forEach(words -> about.addAll(Terms.of(words)));
+        }
+        return about;
+    }
+
+    /** What it is about by its verb: to run out is to expire. */
+    private Set<String> doings(Clause clause, List<Word> rest) {
+        Set<String> about = new HashSet<>();
         if (clause.lemma().equals("run") && Runs.indexOf(rest, "out") == 0) {
             about.add("expire");
         }
@@ -54,12 +67,6 @@ final class Topics {
         }
         if (Payment.isTold(clause, rest)) {
             about.add(Payment.PAY);
-        }
-        if (isNameGiven(subject, clause, rest)) {
-            about.add("name");
-        }
-        if (subject.isAnimate() && !subject.isMe()) {
-            ClauseReader.sentences(subject.told()).forEach(words -> about.addAll(Terms.of(words)));
         }
         return about;
     }

@@ -71,11 +71,12 @@ final class Untold {
                 && !asked.verb().equals("be");
         return does
                 && fact.isPositive()
-                && fact.values().stream().allMatch(word -> LEXICON.in("weekday", word)
-                        || LEXICON.in("time", word)
-                        || LEXICON.in("month", word)
-                        || Values.isNumber(word)
-                        || asked.terms().contains(word));
+                && fact.values().stream()
+                        .allMatch(word -> LEXICON.in("weekday", word)
+                                || LEXICON.in("time", word)
+                                || LEXICON.in("month", word)
+                                || Values.isNumber(word)
+                                || asked.terms().contains(word));
     }
 
     /** Whether it tells how somebody or something is called. */
@@ -105,7 +106,8 @@ final class Untold {
         return asked.wanted() == Asked.Wanted.WHERE
                 && !Places.isTold(fact)
                 && fact.telling().words().stream()
-                        .allMatch(word -> word.is("on") || LEXICON.in("shift", word.text()) || LEXICON.in("time", word.text()));
+                        .allMatch(word ->
+                                word.is("on") || LEXICON.in("shift", word.text()) || LEXICON.in("time", word.text()));
     }
 
     /** Whether it is asked when, and the fact has not even "before breakfast". */

@@ -39,7 +39,9 @@ final class DaysThatFit {
 
     private static boolean isRule(String days, Heard heard) {
         return heard.isSpanish()
-                ? TimeReader.read("recu\u00e9rdame " + days + " a las 9", heard.said()).get(0).reading()
+                ? TimeReader.read("recu\u00e9rdame " + days + " a las 9", heard.said())
+                                .get(0)
+                                .reading()
                         instanceof Reading.Repeating
                 : Recurrences.isRule(days, heard.said());
     }

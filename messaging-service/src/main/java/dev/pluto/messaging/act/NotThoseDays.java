@@ -45,6 +45,9 @@ final class NotThoseDays {
     /** Whether something else is said than days and, in a clause of few words, why: "not friday, we're away". */
     private static boolean isMore(Request r, Heard heard) {
         List<String> pieces = heard.tongue().cutter().cut(r.said(r.skip(0, Kind.HOLD)));
+        if (pieces.isEmpty()) {
+            return true; // "ta love" names no day at all
+        }
         Request why = heard.tongue().request(pieces.get(pieces.size() - 1));
         boolean isWhy = why.size() <= BRIEF && why.is(0, Kind.CLAUSE) && !why.has(Kind.DUTY, Kind.REMINDER, Kind.KEEP);
         return pieces.size() > 2 || pieces.size() == 2 && !isWhy;

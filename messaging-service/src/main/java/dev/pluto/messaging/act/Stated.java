@@ -22,7 +22,10 @@ final class Stated {
     static @Nullable Act ofAlarm(Request r, Heard heard) {
         int code = r.find(0, Kind.OF_AN_ALARM);
         boolean other = r.has(Kind.REMIND, Kind.LIST_WORD, Kind.CANCEL, Kind.MOVE) || heard.isAsked();
-        if (code < 0 || code > NEAR_ENOUGH || other || Answers.days(r.text(), heard.said()).isPresent()) {
+        if (code < 0
+                || code > NEAR_ENOUGH
+                || other
+                || Answers.days(r.text(), heard.said()).isPresent()) {
             return null;
         }
         boolean tells = !r.isQuestion() && r.find(code, i -> r.isNumber(i) || r.is(i, Kind.AUXILIARY)) > 0;

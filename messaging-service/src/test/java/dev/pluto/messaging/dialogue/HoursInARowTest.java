@@ -42,7 +42,9 @@ class HoursInARowTest {
 
         talk.hears(words);
 
-        assertThat(String.join(" ", talk.tools().calls().stream().map(HoursInARowTest::time).toList()))
+        assertThat(String.join(
+                        " ",
+                        talk.tools().calls().stream().map(HoursInARowTest::time).toList()))
                 .isEqualTo(times);
     }
 

@@ -90,4 +90,11 @@ class NotThoseDaysTest {
 
         assertThat(talk.tools().calls()).last().asString().endsWith("BYDAY=MO,WE,TH,FR");
     }
+
+    @Test
+    void readsWhatIsOnlyPolite() {
+        talk.hears("remind me tuesday at 9 to glaze the bowls");
+
+        assertThat(talk.hears("ta love")).containsExactly("THANKS");
+    }
 }

@@ -62,8 +62,8 @@ final class Delays {
         String rest = scene.words().endsWith(then)
                 ? scene.words().substring(0, scene.words().length() - then.length())
                 : scene.words();
-        String thing = Vocabulary.withoutPhrases(
-                Vocabulary.withoutPhrases(rest, WordUse.DELAYED), WordUse.BESIDE_DELAY);
+        String thing =
+                Vocabulary.withoutPhrases(Vocabulary.withoutPhrases(rest, WordUse.DELAYED), WordUse.BESIDE_DELAY);
         Set<String> told = Stems.of(Vocabulary.withoutPhrases(thing, WordUse.TELLING), locale);
         String text = SetBy.words(reminder, scene).orElse("");
         return told.isEmpty() || Stems.share(told, Stems.ofAll(text, locale)) > 0;

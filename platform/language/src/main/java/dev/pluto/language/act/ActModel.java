@@ -111,8 +111,7 @@ public final class ActModel {
         return asked == Pending.NONE ? words : features.of(request, "");
     }
 
-    private static Interpretation interpretation(
-            float[] likelihoods, float sure, double danger, boolean byMeaning) {
+    private static Interpretation interpretation(float[] likelihoods, float sure, double danger, boolean byMeaning) {
         List<Guess> ranked = new ArrayList<>(likelihoods.length);
         for (Intent intent : Intent.values()) {
             ranked.add(new Guess(intent, likelihoods[intent.ordinal()]));
@@ -160,6 +159,11 @@ public final class ActModel {
         SparseSoftmax byWords = SparseSoftmax.read(in, classes);
         DenseSoftmax byMeaning = in.readBoolean() ? DenseSoftmax.read(in, classes) : null;
         Features features = new Features(Shorthand.of(language), Masks.of(language), new Spelling(vocabulary));
-        return new ActModel(features, byWords, byMeaning, thresholds, DangerModel.of(language).orElse(null));
+        return new ActModel(
+                features,
+                byWords,
+                byMeaning,
+                thresholds,
+                DangerModel.of(language).orElse(null));
     }
 }

@@ -128,7 +128,8 @@ public final class ActTraining {
     private DangerModel danger(List<DangerTraining.Line> own) {
         List<float[]> theirs = vectors(own.stream().map(DangerTraining.Line::text));
         return DangerTraining.model(
-                Stream.concat(DangerTraining.of(examples).stream(), own.stream()).toList(),
+                Stream.concat(DangerTraining.of(examples).stream(), own.stream())
+                        .toList(),
                 Stream.concat(vectors.stream(), theirs.stream()).toList(),
                 features());
     }

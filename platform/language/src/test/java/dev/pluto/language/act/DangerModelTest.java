@@ -49,7 +49,8 @@ class DangerModelTest {
     @ParameterizedTest
     @EnumSource
     void hearsItWhateverWasAsked(Pending asked) {
-        assertThat(MODEL.read("she swallowed the lot and now she is limp", asked).danger())
+        assertThat(MODEL.read("she swallowed the lot and now she is limp", asked)
+                        .danger())
                 .isGreaterThan(BAR);
     }
 

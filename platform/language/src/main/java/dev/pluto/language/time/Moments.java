@@ -29,8 +29,6 @@ final class Moments {
 
     private static final int TODAY_STEP = 3 * 60;
     private static final int TODAY_LAST = 21 * 60;
-    /** So many minutes at most lie between hours that are named in a row. */
-    private static final int ROW = 4 * 60;
 
     private final Draft draft;
     private final ZonedDateTime home;
@@ -66,23 +64,8 @@ final class Moments {
         if (clocks.size() < 2) {
             return List.of(guarded(days, draft.clock()));
         }
-        List<Reading> all = new ArrayList<>();
-        for (Clock clock : clocks) {
-            Reading read = guarded(days, clock);
-            boolean goesOn = !all.isEmpty() && days.isEmpty() && !clock.exact() && draft.part() == null;
-            all.add(goesOn ? inARow(all.get(all.size() - 1), clock, read) : read);
-        }
-        return all;
-    }
-
-    /** "At 9, 10 and 11", said in the afternoon: the hour that follows soon is of the same evening. */
-    private Reading inARow(Reading before, Clock clock, Reading read) {
-        if (!(before instanceof Once first) || !(read instanceof Once second) || draft.lead() != null) {
-            return read;
-        }
-        int ahead = Math.floorMod(clock.minute() - minuteOf(first.at()), Clock.HALF_DAY);
-        LocalDateTime next = first.at().plusMinutes(ahead);
-        return ahead > 0 && ahead <= ROW && next.isBefore(second.at()) ? led(next) : read;
+        boolean inARow = days.isEmpty() && draft.part() == null && draft.lead() == null;
+        return HoursInARow.of(clocks, clock -> guarded(days, clock), inARow, this::led);
     }
 
     private Reading guarded(List<Day> days, @Nullable Clock clock) {

@@ -29,6 +29,7 @@ public class Interpreter {
     /** Each of what the one before left; answers the same text where it leaves all of it. */
     private static final List<BiFunction<Request, Heard, String>> HEARD_OUT = List.of(
             OneOfAPart::named,
+            YearlyDay::said,
             HourInBrackets::plain,
             ReasonInFront::in,
             ReasonBehind::in,
@@ -36,8 +37,8 @@ public class Interpreter {
             ExcusedQuestion::in,
             AnotherWhile::plain,
             KeptBeside::without,
-            DayOff::wished,
             DaysThatFit::alone,
+            DayOff::wished,
             NotThoseDays::alone,
             ExceptedDay::alone,
             SameHour::implied,

@@ -277,5 +277,7 @@ enum Kind {
     /** Behind that, for one time: "this week". */
     THIS_ONCE,
     /** Behind that, from now on: "any more". */
-    FOR_GOOD
+    FOR_GOOD,
+    /** Says that something comes every year. */
+    YEARLY
 }

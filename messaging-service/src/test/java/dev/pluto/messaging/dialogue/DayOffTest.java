@@ -37,7 +37,7 @@ class DayOffTest {
 
     @Test
     void leavesOutTheOneThatComesOnceAWeek() {
-        talk.hears("remind me every monday at 17:30 to open the hall");
+        talk.hears("remind me every sunday at 17:30 to open the hall");
 
         assertThat(talk.hears("it's called off this week")).containsExactly("ReminderSkipped");
     }

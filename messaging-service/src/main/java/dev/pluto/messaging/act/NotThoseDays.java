@@ -138,7 +138,7 @@ final class NotThoseDays {
         boolean named = r.is(why, Kind.ARTICLE, Kind.OWN) || r.isNumber(why);
         return r.isWord(why)
                 && !named
-                && r.isEnd(why + 1) | r.isEnd(why + 2)
+                && (r.isEnd(why + 1) || r.isEnd(why + 2))
                 && r.find(why, Kind.RATHER, Kind.UNTO, Kind.PART_OF_DAY) < 0
                 && !Answers.saysHour(r.said(why), heard.said())
                 && r.find(why, i -> isDay(r.word(i), heard)) < 0;

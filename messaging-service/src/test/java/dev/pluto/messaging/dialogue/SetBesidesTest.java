@@ -266,4 +266,13 @@ class SetBesidesTest {
 
         assertThat(talk.tools().matters()).containsExactly("i wind the clock", "i feed the newts");
     }
+
+    @Test
+    void setsWhatSomebodyHasToDoAtAnotherHour() {
+        Talk talk = new Talk();
+        talk.hears("remind me at 19:00 to weigh the lambs");
+
+        assertThat(talk.hears("also tomorrow 6:20am i should dip the ewes")).containsExactly("ReminderSet");
+        assertThat(talk.tools().calls()).last().isEqualTo("set dip the ewes 2026-11-22T06:20");
+    }
 }

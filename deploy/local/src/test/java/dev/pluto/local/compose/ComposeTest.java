@@ -108,6 +108,17 @@ class ComposeTest {
                 .containsExactly("edge");
     }
 
+    /** Docker mounts without it where nothing is said, and then no library of the machine's own language can be loaded from there. */
+    @Test
+    void servicesMayLoadWhatTheyUnpack() {
+        SUITE.names()
+                .forEach(name -> assertThat(of(name, "tmpfs"))
+                        .as(name)
+                        .asString()
+                        .contains("/tmp:")
+                        .containsPattern("[,:]exec\\b"));
+    }
+
     @Test
     void startsInOrder() {
         assertThat(waits("prepare")).isEqualTo(each(SERVERS, "service_healthy"));

@@ -30,6 +30,8 @@ public class Interpreter {
     private static final List<BiFunction<Request, Heard, String>> HEARD_OUT = List.of(
             OneOfAPart::named,
             YearlyDay::said,
+            CountedDown::wished,
+            ComesThen::moved,
             HourInBrackets::plain,
             ReasonInFront::in,
             ReasonBehind::in,

@@ -279,5 +279,11 @@ enum Kind {
     /** Behind that, from now on: "any more". */
     FOR_GOOD,
     /** Says that something comes every year. */
-    YEARLY
+    YEARLY,
+    /** A thing whose first word would ask for a deed if it stood alone: "bin bags". */
+    COMPOUND,
+    /** Between a while and what it is for: "for". */
+    FOR,
+    /** That somebody comes at some time: "coming". */
+    ARRIVES
 }

@@ -54,7 +54,7 @@ final class Neighbours {
         if (deed.act() instanceof Act.CancelReminder cancel && isKept(near)) {
             return allBut(deed, cancel.target(), near);
         }
-        if (isWhy(near, deed) || isSaidTwice(deed, near) || isWavedAside(near, deed)) {
+        if (isWhy(near, deed) || isSaidTwice(deed, near) || isWavedAside(near, deed) || isNews(near, deed)) {
             return deed;
         }
         Item named = namedBefore(deed, near);
@@ -107,6 +107,15 @@ final class Neighbours {
                 && near.act() instanceof Act.CancelReminder again
                 && (again.target().equals(Target.IT) || again.target().equals(Target.NONE))
                 && !near.request().has(Kind.ALSO, Kind.OTHER_ONE);
+    }
+
+    /** "Vet rang, move the vet one to half 11": nobody has done what is moved. */
+    private static boolean isNews(Item near, Item deed) {
+        return near.start() < deed.start()
+                && near.act() instanceof Act.FinishReminder done
+                && deed.act() instanceof Act.MoveReminder move
+                && !move.target().words().isBlank()
+                && done.target().words().contains(move.target().words());
     }
 
     /** "Never mind, make it 6": nothing is taken back that is only moved. */

@@ -282,4 +282,13 @@ class OneBesideAnotherTest {
 
         assertThat(talk.tools().calls()).containsExactly("set stir the jam " + first, "set stir the jam " + second);
     }
+
+    @Test
+    void movesWhatNewsAreToldOf() {
+        Talk talk = new Talk();
+        talk.hears("remind me tomorrow at 10am about the dentist");
+
+        assertThat(talk.hears("dentist rang, push the dentist one to half 11")).containsExactly("ReminderMoved");
+        assertThat(talk.tools().calls()).last().isEqualTo("move the dentist 2026-11-22T11:30");
+    }
 }

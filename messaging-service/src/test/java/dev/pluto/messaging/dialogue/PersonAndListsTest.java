@@ -162,4 +162,14 @@ class PersonAndListsTest {
                 .endsWith("REMOVE [aceite] shopping", "REMOVE [sal] shopping")
                 .hasSize(3);
     }
+
+    @Test
+    void binsNothingByBinBags() {
+        talk.hears("add jam to the shopping list");
+
+        assertThat(talk.hears("oh and bin liners")).containsExactly("ListChanged");
+        assertThat(talk.tools().calls()).last().isEqualTo("ADD [bin liners] shopping");
+        talk.hears("bin the jam");
+        assertThat(talk.tools().calls()).last().isEqualTo("REMOVE [jam] shopping");
+    }
 }

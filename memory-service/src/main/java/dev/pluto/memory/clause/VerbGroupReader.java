@@ -53,7 +53,15 @@ final class VerbGroupReader {
             }
         }
         end = Math.max(end, from + 1);
+        end = lemma.equals("be") && isNow() ? at : end;
         return group(end, lemma.isEmpty() || lemma.equals("can") ? "be" : lemma);
+    }
+
+    /** "Is now Priya": the word belongs to how it is said, and not to who it is. */
+    private boolean isNow() {
+        return at > end
+                && at < words.size()
+                && words.subList(end, at).stream().allMatch(word -> lexicon.in("beside-be", word.text()));
     }
 
     private VerbGroup group(int to, String base) {

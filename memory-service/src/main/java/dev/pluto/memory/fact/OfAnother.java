@@ -20,6 +20,9 @@ final class OfAnother {
     /** "that's the receptionist", "thats the roofer's", "that's Daisy's", "that was my old one": what was told last belongs elsewhere. */
     static boolean is(List<Word> given) {
         List<Word> words = Cues.withoutTail(given);
+        if (isOfKin(words)) {
+            return true;
+        }
         boolean points = words.size() >= SHORTEST
                 && words.size() <= LONGEST
                 && words.get(0).is("that")
@@ -51,9 +54,22 @@ final class OfAnother {
         return words.subList(one && words.size() > THE_ONE ? THE_ONE : OWNER, words.size());
     }
 
+    /** "Thats dads", without marks. */
+    private static boolean isOfKin(List<Word> words) {
+        return words.size() == OWNER
+                && words.get(0).is("that")
+                && (words.get(1).is("'s") || LEXICON.in("be", words.get(1).text()))
+                && isKins(words.get(2));
+    }
+
+    private static boolean isKins(Word word) {
+        String one = LEXICON.singular(word.text());
+        return !one.equals(word.text()) && LEXICON.kin(one).isPresent();
+    }
+
     private static boolean isOwn(List<Word> words) {
         boolean is = words.get(1).is("'s") || LEXICON.in("be", words.get(1).text());
-        return is && LEXICON.isCue("owning", words.get(0).text());
+        return is && (LEXICON.isCue("owning", words.get(0).text()) || isKins(words.get(0)));
     }
 
     private static boolean isOfNamed(List<Word> words) {

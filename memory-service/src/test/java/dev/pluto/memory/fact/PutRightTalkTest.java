@@ -18,6 +18,7 @@ class PutRightTalkTest {
                         + " potterton.",
                 "ms Ryle room is number 6 / sorry is number 9 not 6 | what number is ms Ryle room | Ms Ryle room is"
                         + " number 9.",
+                "nans birthday is 9 march / no wait thats grandads. nans is 2 july | when is nans birthday | Nans birthday is 2 july.",
                 "the gate code is 7718 / nay 7781 | what's the gate code | The gate code is 7781.",
                 "Finn's party is in Bray / och no its Wexford | where's Finn's party | Finn's party is in Wexford.",
                 "my car tax runs out in April / I meant June for the car tax, not April | when does my car tax run"

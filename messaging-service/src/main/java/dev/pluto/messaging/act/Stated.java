@@ -18,15 +18,20 @@ final class Stated {
         return !asks && (isShift(r) || isCount(r) || isForSomebody(r) || isMeasured(r) || isHabit(r));
     }
 
-    /** "Alarm code for the shop changed to 5150", "tell me the alarm code": told or asked of it, and no alarm to set; null for anything else. */
+    /** "Alarm code for the shop changed to 5150", "tell me the alarm code": told, asked or forgotten of it, and no alarm to set; null for anything else. */
     static @Nullable Act ofAlarm(Request r, Heard heard) {
         int code = r.find(0, Kind.OF_AN_ALARM);
-        boolean other = r.has(Kind.REMIND, Kind.LIST_WORD, Kind.CANCEL, Kind.MOVE) || heard.isAsked();
+        boolean forgets = r.is(r.head(), Kind.CANCEL);
+        boolean other =
+                r.has(Kind.REMIND, Kind.LIST_WORD, Kind.MOVE) || r.has(Kind.CANCEL) && !forgets || heard.isAsked();
         if (code < 0
                 || code > NEAR_ENOUGH
                 || other
                 || Answers.days(r.text(), heard.said()).isPresent()) {
             return null;
+        }
+        if (forgets) {
+            return new Act.ForgetFact(r.text());
         }
         boolean tells = !r.isQuestion() && r.find(code, i -> r.isNumber(i) || r.is(i, Kind.AUXILIARY)) > 0;
         return tells ? new Act.TellFact(r.text()) : new Act.AskFact(r.text());

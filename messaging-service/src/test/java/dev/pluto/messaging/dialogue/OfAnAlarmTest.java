@@ -33,4 +33,12 @@ class OfAnAlarmTest {
 
         assertThat(talk.tools().calls()).singleElement().asString().startsWith("set");
     }
+
+    @Test
+    void isForgottenWhereThatIsWished() {
+        talk.hears("alarm code for the barn is 7725");
+        talk.hears("forget the alarm code please");
+
+        assertThat(talk.tools().calls()).last().asString().startsWith("forget");
+    }
 }

@@ -7,7 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is spoken of in what was told. */
@@ -33,6 +37,9 @@ final class ToldPeople {
         }
         List<Told> related = new ArrayList<>();
         byOwner.forEach((owner, facts) -> related.addAll(related(owner, facts)));
+        for (Told unnamed : related.stream().filter(one -> one.name() == null).toList()) {
+            joinToOnly(related, unnamed);
+        }
         byOwner.forEach((owner, facts) -> {
             if (!owner.startsWith(MINE)) {
                 join(related, Told.of(owner, displayed(owner, facts), null, facts));
@@ -41,17 +48,39 @@ final class ToldPeople {
         return related;
     }
 
+    /** "My sister" is the one who is named, where only one of them is. */
+    private static void joinToOnly(List<Told> people, Told unnamed) {
+        List<Told> same = people.stream()
+                .filter(one -> one.name() != null && Objects.equals(one.relation(), unnamed.relation()))
+                .toList();
+        if (same.size() == 1) {
+            people.remove(unnamed);
+            people.set(people.indexOf(same.get(0)), same.get(0).and(unnamed));
+        }
+    }
+
     private static List<Told> related(String owner, List<ToldFact> facts) {
         if (!owner.startsWith(MINE) || !Relations.isPerson(owner.substring(MINE.length()))) {
             return List.of();
         }
-        String relation = owner.substring(MINE.length());
         List<String> names = names(facts);
+        String relation = unnamed(owner.substring(MINE.length()), names);
         return names.size() < 2
                 ? List.of(Told.of(owner, names.isEmpty() ? null : names.get(0), relation, facts))
                 : names.stream()
                         .map(name -> Told.of(name.toLowerCase(Locale.ROOT), name, relation, naming(facts)))
                         .toList();
+    }
+
+    /** One of several is known by their name as well: "clara sister" is a sister. */
+    private static String unnamed(String relation, List<String> names) {
+        Set<String> called = names.stream()
+                .flatMap(name -> Stream.of(SPACES.split(name.toLowerCase(Locale.ROOT))))
+                .collect(Collectors.toSet());
+        String left = Stream.of(SPACES.split(relation))
+                .filter(word -> !called.contains(word))
+                .collect(Collectors.joining(" "));
+        return left.isEmpty() ? relation : left;
     }
 
     private static List<ToldFact> naming(List<ToldFact> facts) {

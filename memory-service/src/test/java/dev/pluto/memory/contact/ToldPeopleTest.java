@@ -42,6 +42,23 @@ class ToldPeopleTest {
     }
 
     @Test
+    void knowsOneOfSeveralByRelationAndName() {
+        List<Told> people = ToldPeople.of(TalkedFacts.of(
+                "my sister Rhona lives in Oban", "my other sister Isla lives in Ayr", "my sister Rhona is a vet"));
+
+        assertThat(people).extracting(Told::name).containsExactly("Rhona", "Isla");
+        assertThat(people).extracting(Told::relation).allMatch(relation -> relation.contains("sister"));
+        assertThat(people).extracting(Told::relation).noneMatch(relation -> relation.contains("rhona"));
+    }
+
+    @Test
+    void takesTheOnlyOneOfAKindForTheOneWhoIsNamed() {
+        List<Told> people = ToldPeople.of(TalkedFacts.of("my sister Rhona lives in Oban", "my sister is a vet"));
+
+        assertThat(people).extracting(Told::name).containsExactly("Rhona");
+    }
+
+    @Test
     void knowsNobodyWhoWasTakenBack() {
         List<ToldFact> told = TalkedFacts.of("my boss is Tom").stream()
                 .map(fact -> new ToldFact(

@@ -51,6 +51,7 @@ final class NewTimes {
                         : Optional.<Step>empty())
                 .or(() -> isRule ? thisOnce(reminder, words, scene) : Optional.empty())
                 .or(() -> isRule ? thatWeek(reminder, words, scene) : Optional.empty())
+                .or(() -> isRule ? DaySwap.of(reminder, scene) : Optional.empty())
                 .or(() -> isRule ? ownDays(reminder, words, scene) : Optional.empty())
                 .or(() -> isRule ? ChangingRules.parted(reminder, words, scene) : Optional.empty())
                 .orElseGet(() -> moved(reminder, wasSent, words, scene));

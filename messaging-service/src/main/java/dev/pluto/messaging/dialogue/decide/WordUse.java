@@ -259,7 +259,11 @@ enum WordUse {
     /** Why somebody does not know, which is no fact. */
     EXCUSING,
     /** How tired or hungry somebody is, which is over by tomorrow. */
-    WORN;
+    WORN,
+    /** That one of two comes in the place of the other. */
+    DAY_SWAP,
+    /** Between several that are all meant. */
+    LISTED;
 
     String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -38,6 +38,11 @@ record Told(
         return new Told(List.of(key), name, relation, numbers, List.copyOf(facts));
     }
 
+    /** The same, known by a key before all others. */
+    Told keyed(String key) {
+        return new Told(Contact.union(List.of(key), keys), name, relation, numbers, facts);
+    }
+
     /** The same with what was told under another name. */
     Told and(Told other) {
         Set<String> allNumbers = new TreeSet<>(numbers);

@@ -3,6 +3,7 @@ package dev.pluto.memory.contact;
 import dev.pluto.language.TextPattern;
 import dev.pluto.memory.fact.ToldFact;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,7 @@ final class ToldPeople {
         for (Told unnamed : related.stream().filter(one -> one.name() == null).toList()) {
             joinToOnly(related, unnamed);
         }
+        keyByRelation(related);
         byOwner.forEach((owner, facts) -> {
             if (!owner.startsWith(MINE)) {
                 join(related, Told.of(owner, displayed(owner, facts), null, facts));
@@ -56,6 +58,18 @@ final class ToldPeople {
         if (same.size() == 1) {
             people.remove(unnamed);
             people.set(people.indexOf(same.get(0)), same.get(0).and(unnamed));
+        }
+    }
+
+    /** The first of a relation is known by that alone, whatever they are called: what was tied to "my sister" stays tied to her. */
+    private static void keyByRelation(List<Told> people) {
+        Set<String> taken = new HashSet<>();
+        for (int i = 0; i < people.size(); i++) {
+            Told one = people.get(i);
+            String relation = MINE + one.relation();
+            if (taken.add(relation) && one.keys().get(0).startsWith(MINE)) {
+                people.set(i, one.keyed(relation));
+            }
         }
     }
 

@@ -56,6 +56,7 @@ class ToldPeopleTest {
         List<Told> people = ToldPeople.of(TalkedFacts.of("my sister Rhona lives in Oban", "my sister is a vet"));
 
         assertThat(people).extracting(Told::name).containsExactly("Rhona");
+        assertThat(people.get(0).keys()).startsWith("my sister");
     }
 
     @Test

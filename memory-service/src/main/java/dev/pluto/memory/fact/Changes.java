@@ -233,8 +233,7 @@ final class Changes {
         if (to > 0 && to + 1 < rest.size()) {
             topic.removeIf(term -> lexicon.in("direction", term));
             String head = rest.get(to - 1).text();
-            int owned = to > 1 && lexicon.in("possessive", rest.get(0).text()) ? 1 : 0;
-            String old = lexicon.in("swapping", clause.lemma()) ? Retelling.of(rest.subList(owned, to)) : "";
+            String old = lexicon.in("swapping", clause.lemma()) ? Retelling.of(Cues.unowned(rest.subList(0, to))) : "";
             List<Word> value = rest.subList(to + 1, rest.size()).stream()
                     .map(word -> word.is("one") ? word.mended(head) : word)
                     .toList();

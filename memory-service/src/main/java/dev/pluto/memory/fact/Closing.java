@@ -91,11 +91,7 @@ final class Closing {
     private static boolean isRivalTime(Fact newer, Fact older) {
         List<Word> now = words(newer);
         List<Word> before = words(older);
-        int same = 0;
-        while (same < Math.min(now.size(), before.size())
-                && now.get(same).is(before.get(same).text())) {
-            same++;
-        }
+        int same = sameWords(now, before);
         boolean differs = same > 0 && same < now.size() && same < before.size();
         boolean sameStart = differs && LEXICON.in("rival", now.get(same - 1).text());
         return sameStart
@@ -123,11 +119,7 @@ final class Closing {
     private static boolean isFromElsewhere(Fact newer, Fact older) {
         List<Word> now = words(newer);
         List<Word> before = words(older);
-        int same = 0;
-        while (same < Math.min(now.size(), before.size())
-                && now.get(same).is(before.get(same).text())) {
-            same++;
-        }
+        int same = sameWords(now, before);
         return same > 1
                 && same < now.size()
                 && same < before.size()
@@ -135,6 +127,16 @@ final class Closing {
                 && sharesVerb(newer, older)
                 && newer.isPositive()
                 && !newer.isTemporary();
+    }
+
+    /** With how many words both begin. */
+    private static int sameWords(List<Word> some, List<Word> others) {
+        int same = 0;
+        while (same < Math.min(some.size(), others.size())
+                && some.get(same).is(others.get(same).text())) {
+            same++;
+        }
+        return same;
     }
 
     private static List<Word> words(Fact fact) {

@@ -155,6 +155,18 @@ final class Cues {
                 || Runs.contains(words, "any", "more");
     }
 
+    /** "Old bike" of "my old bike". */
+    static List<Word> unowned(List<Word> thing) {
+        boolean owned =
+                thing.size() > 1 && LEXICON.in("possessive", thing.get(0).text());
+        return owned ? thing.subList(1, thing.size()) : thing;
+    }
+
+    /** "Is", "was" and what is left of it in "that's". */
+    static boolean isBe(Word word) {
+        return word.is("'s") || LEXICON.in("be", word.text());
+    }
+
     /** Without closing words that say nothing: "lol", "btw", "now". */
     static List<Word> withoutTail(List<Word> words) {
         int end = words.size();

@@ -59,18 +59,24 @@ final class Likeness {
             all += weight;
             sum += weight * nearness(told, kind);
         }
-        boolean verb = !asked.verb().isEmpty()
-                && !Set.of("be", "do", "have", "get").contains(asked.verb())
-                && !asked.terms().contains(asked.verb());
-        if (verb) {
+        if (saysMuchByVerb()) {
             all += 0.7;
             sum += 0.7 * nearness(told, asked.verb());
         }
-        double cover = all == 0 ? BareAttribute.nearness(asked, fact) : sum / all;
-        boolean attributed = asked.attribute().isEmpty() || all == 0 || BareAttribute.nearness(asked, fact) > 0;
+        boolean bare = all == 0;
+        double attribute = bare || !asked.attribute().isEmpty() ? BareAttribute.nearness(asked, fact) : 1;
+        double cover = bare ? attribute : sum / all;
+        boolean attributed = bare || attribute > 0;
         boolean fits = isWanted() && attributed;
         boolean nothing = Untold.isOfNoTime(asked, fact) || Untold.isOfNoPlace(asked, fact);
         return !fits && nothing ? 0 : owner * cover * (fits ? 1 : 0.5);
+    }
+
+    /** Whether the question's verb tells more than its words do: "who teaches me", not "what is my teacher". */
+    private boolean saysMuchByVerb() {
+        return !asked.verb().isEmpty()
+                && !Set.of("be", "do", "have", "get").contains(asked.verb())
+                && !asked.terms().contains(asked.verb());
     }
 
     /** Whether it may answer in other words: of the right one, of the right kind, and not of another matter that has a name. */

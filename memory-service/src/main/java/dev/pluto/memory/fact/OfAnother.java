@@ -26,7 +26,7 @@ final class OfAnother {
         boolean points = words.size() >= SHORTEST
                 && words.size() <= LONGEST
                 && words.get(0).is("that")
-                && (words.get(1).is("'s") || LEXICON.in("be", words.get(1).text()))
+                && Cues.isBe(words.get(1))
                 && (words.get(2).is("the")
                         || LEXICON.in("possessive", words.get(2).text())
                         || words.get(2).capital() && Runs.last(words).is("'s"))
@@ -56,10 +56,7 @@ final class OfAnother {
 
     /** "Thats dads", without marks. */
     private static boolean isOfKin(List<Word> words) {
-        return words.size() == OWNER
-                && words.get(0).is("that")
-                && (words.get(1).is("'s") || LEXICON.in("be", words.get(1).text()))
-                && isKins(words.get(2));
+        return words.size() == OWNER && words.get(0).is("that") && Cues.isBe(words.get(1)) && isKins(words.get(2));
     }
 
     private static boolean isKins(Word word) {
@@ -68,8 +65,7 @@ final class OfAnother {
     }
 
     private static boolean isOwn(List<Word> words) {
-        boolean is = words.get(1).is("'s") || LEXICON.in("be", words.get(1).text());
-        return is && (LEXICON.isCue("owning", words.get(0).text()) || isKins(words.get(0)));
+        return Cues.isBe(words.get(1)) && (LEXICON.isCue("owning", words.get(0).text()) || isKins(words.get(0)));
     }
 
     private static boolean isOfNamed(List<Word> words) {

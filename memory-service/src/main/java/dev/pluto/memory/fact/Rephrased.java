@@ -30,7 +30,7 @@ final class Rephrased {
     private static List<Word> uncleft(List<Word> words) {
         boolean cleft = words.size() > SHORTEST
                 && LEXICON.in("wh", words.get(0).text())
-                && (LEXICON.in("be", words.get(1).text()) || words.get(1).is("'s"))
+                && Cues.isBe(words.get(1))
                 && words.get(2).is("it")
                 && (words.get(3).is("that") || words.get(3).is("who"));
         if (!cleft) {

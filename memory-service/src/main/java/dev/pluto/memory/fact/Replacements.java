@@ -164,8 +164,7 @@ final class Replacements {
         if (lexicon.in("time", Runs.last(rest).text()) || rest.get(at + 1).hasDigit()) {
             return false;
         }
-        int owned = at > 1 && lexicon.in("possessive", rest.get(0).text()) ? 1 : 0;
-        List<Word> old = rest.subList(owned, at);
+        List<Word> old = Cues.unowned(rest.subList(0, at));
         String value = Retelling.of(Since.without(rest.subList(at + 1, rest.size())));
         notices.add(new Notice.Corrected(Terms.of(old), Retelling.of(old), value, false));
         return true;

@@ -42,9 +42,7 @@ final class SaidWrong {
             return false;
         }
         boolean its = words.get(0).is("its");
-        boolean is = words.size() > 2
-                && words.get(0).is("it")
-                && (words.get(1).is("'s") || LEXICON.in("be", words.get(1).text()));
+        boolean is = words.size() > 2 && words.get(0).is("it") && Cues.isBe(words.get(1));
         List<Word> value = its || is ? Cues.withoutTail(words.subList(its ? 1 : 2, words.size())) : List.of();
         return !value.isEmpty()
                 && value.size() <= MOST_RIGHT

@@ -5,12 +5,15 @@ import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The shifts that somebody works: who is on nights, or does lates at the Royal, works them. */
 final class Shifts {
 
     private static final Lexicon LEXICON = Lexicon.english();
     private static final Set<String> WORKING = Set.of("be", "do");
+
+    private static final int MOST_ALONE = 2;
 
     private Shifts() {}
 
@@ -21,7 +24,9 @@ final class Shifts {
                 && clause.subject().isAnimate()
                 && !rest.isEmpty()
                 && isNamed(rest, rest.get(0).is("on") ? 1 : 0);
-        return works ? Set.of("shift") : Set.of();
+        boolean alone = rest.size() <= MOST_ALONE
+                && IntStream.range(0, rest.size()).anyMatch(at -> isNamed(rest, at)); // "I start on lates"
+        return works || alone ? Set.of("shift") : Set.of();
     }
 
     /** Whether the word is a shift: "nights" of "on nights at the Royal". */

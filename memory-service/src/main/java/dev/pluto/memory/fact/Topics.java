@@ -13,8 +13,6 @@ import java.util.Set;
 /** What a clause is about, in base forms of its words: its verb, what it speaks of, and what was spoken of before it. */
 final class Topics {
 
-    private static final int MOST_SHIFT = 2;
-
     private final Lexicon lexicon = Lexicon.english();
     private final ClauseReader reader;
 
@@ -58,9 +56,6 @@ final class Topics {
                 && lexicon.in("time-preposition", rest.get(0).text());
         if (expecting) {
             about.add("due"); // "Jo is expecting in May"
-        }
-        if (rest.size() <= MOST_SHIFT && rest.stream().anyMatch(word -> lexicon.in("shift", word.text()))) {
-            about.add("shift"); // "I'm on nights"
         }
         if (Partings.isCouple(clause, rest)) {
             about.add(Partings.COUPLE);

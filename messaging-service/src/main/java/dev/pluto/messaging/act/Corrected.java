@@ -17,16 +17,13 @@ final class Corrected {
     }
 
     /** The text with the last time alone; the same text where none is put right. */
-    static String in(String text, Heard heard) {
-        Request whole = heard.tongue().request(text);
-        String slipped = Slips.in(whole, heard);
-        Request r = slipped.equals(text) ? whole : heard.tongue().request(slipped);
+    static String in(Request r, Heard heard) {
         if (r.has(Kind.REMIND) && r.has(Kind.CORRECTS) && r.size() <= 2 * LONGEST) {
             return new Corrected(r, heard.said()).wished();
         }
         boolean changes = heard.last() == Subject.REMINDERS || heard.isAsked() || r.has(Kind.MOVE);
         boolean open = changes && r.has(Kind.CORRECTS) && !r.has(Kind.REMIND, Kind.WEAK_REMIND) && !r.isQuestion();
-        return open && r.size() <= LONGEST ? new Corrected(r, heard.said()).right() : slipped;
+        return open && r.size() <= LONGEST ? new Corrected(r, heard.said()).right() : r.text();
     }
 
     /** "Remind me at 7 tomorrow to call the vet, no sorry 7.30": the only hour of the wish is another one. */
@@ -38,7 +35,7 @@ final class Corrected {
         if (!isOne || !isTimeAlone(behind) || !isHourAlone(behind) || !Answers.saysHour("at " + r.word(hour), said)) {
             return r.text();
         }
-        boolean twice = isHalfOfDay(hour + 1) && isHalfOfDay(behind + 1);
+        boolean twice = HourWords.isHalfOfDay(r.word(hour + 1)) && HourWords.isHalfOfDay(r.word(behind + 1));
         return r.said(0, hour) + " " + r.said(r.skip(behind, Kind.UNTO)) + " " + r.said(hour + (twice ? 2 : 1), mark);
     }
 
@@ -47,10 +44,6 @@ final class Corrected {
         return Answers.days(r.said(from), said).isEmpty()
                 && Answers.saysHour("at " + r.said(hour), said)
                 && Answers.length(r.said(from), said).isEmpty();
-    }
-
-    private boolean isHalfOfDay(int i) {
-        return r.word(i).equals("am") || r.word(i).equals("pm");
     }
 
     private String right() {

@@ -83,6 +83,11 @@ final class HourWords {
         return word.equals("o'clock") || word.equals("oclock");
     }
 
+    /** What tells one half of the day from the other, and nothing else. */
+    static boolean isHalfOfDay(String word) {
+        return word.equals("am") || word.equals("pm");
+    }
+
     static boolean isHalf(String word) {
         return switch (word) {
             case "am", "pm", "a", "p", "o'clock", "oclock", "h" -> true;

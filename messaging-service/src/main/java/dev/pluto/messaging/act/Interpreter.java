@@ -27,7 +27,11 @@ public class Interpreter {
     private static final String QUERY = "query: ";
 
     /** Each of what the one before left; answers the same text where it leaves all of it. */
+    private static final List<BiFunction<Request, Heard, String>> TIMED = List.of(HourThere::plain, TimeSaidGood::in);
+
     private static final List<BiFunction<Request, Heard, String>> HEARD_OUT = List.of(
+            Slips::in,
+            Corrected::in,
             OneOfAPart::named,
             YearlyDay::said,
             CountedDown::wished,
@@ -90,10 +94,10 @@ public class Interpreter {
         return isDanger ? text : new HeardText(text.messageId(), text.author(), own, text.saidAt());
     }
 
-    /** What is wanted or asked, without why, and without what stays as it is. */
-    private static String heardOut(String text, Heard heard) {
+    /** The text as each step leaves it to the next: what is wanted or asked, without why, and without what stays as it is. */
+    private static String heardOut(String text, List<BiFunction<Request, Heard, String>> steps, Heard heard) {
         Request plain = heard.tongue().request(text);
-        for (BiFunction<Request, Heard, String> step : HEARD_OUT) {
+        for (BiFunction<Request, Heard, String> step : steps) {
             String left = step.apply(plain, heard);
             plain = left.equals(plain.text()) ? plain : heard.tongue().request(left);
         }
@@ -113,13 +117,12 @@ public class Interpreter {
         Tongue tongue = Tongue.of(isRead ? language : "en");
         Heard heard = new Heard(text, asked, last, person, tongue);
         String own = Mixed.in(language, Dictated.written(said, tongue));
-        String there = isRead ? HourThere.plain(tongue.request(own), heard) : own;
-        String timed = isRead ? TimeSaidGood.in(tongue.request(there), heard) : there;
+        String timed = isRead ? heardOut(own, TIMED, heard) : own;
         String written = Ways.plain(timed, tongue.locale(), last == Subject.REMINDERS);
         String plain = isRead ? DayOfRule.implied(written, tongue, heard.said()) : written;
         String early =
                 isRead ? LeadLast.inFront(Departures.early(plain, tongue, heard.said()), tongue, heard.said()) : plain;
-        String words = isRead ? heardOut(Corrected.in(Eves.dated(early, tongue, heard.said()), heard), heard) : said;
+        String words = isRead ? heardOut(Eves.dated(early, tongue, heard.said()), HEARD_OUT, heard) : said;
         boolean danger = DangerSigns.in(words, new Locale(language)).isPresent();
         if (danger || !isRead && alarms.isIn(words)) {
             return Uni.createFrom().item(List.of(only(new Act.Danger(), words, heard)));

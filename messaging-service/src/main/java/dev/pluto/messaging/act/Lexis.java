@@ -103,7 +103,7 @@ final class Lexis {
                 : List.of(token.text());
     }
 
-    /** The phrases of one of these kinds that begin at a word. */
+    /** The phrases that begin at a word; where a thing of several words does, that alone: "bin bags" bins nothing. */
     List<Found> at(List<String> words, int index) {
         if (index < 0 || index >= words.size()) {
             return List.of();
@@ -115,6 +115,8 @@ final class Lexis {
                 found.add(new Found(phrase.kind, phrase.value, next));
             }
         }
-        return found;
+        List<Found> things =
+                found.stream().filter(one -> one.kind() == Kind.COMPOUND).toList();
+        return things.isEmpty() ? found : things;
     }
 }

@@ -89,9 +89,8 @@ final class Request {
     /** The longest phrase of this kind that begins here. */
     Lexis.@Nullable Found at(int i, Kind kind) {
         Lexis.Found longest = null;
-        boolean isThing = kind != Kind.COMPOUND && at(i, Kind.COMPOUND) != null; // "bin bags" bins nothing
         for (Lexis.Found one : isIn(i) ? found.get(i) : List.<Lexis.Found>of()) {
-            if (!isThing && one.kind() == kind && (longest == null || one.next() > longest.next())) {
+            if (one.kind() == kind && (longest == null || one.next() > longest.next())) {
                 longest = one;
             }
         }

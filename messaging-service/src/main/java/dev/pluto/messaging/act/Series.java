@@ -69,8 +69,7 @@ final class Series {
 
     /** An hour and behind it something else than time. */
     private static boolean isItem(Request r, int i) {
-        boolean half = r.word(i + 1).equals("am") || r.word(i + 1).equals("pm");
-        int behind = half ? i + 2 : i + 1;
+        int behind = HourWords.isHalfOfDay(r.word(i + 1)) ? i + 2 : i + 1;
         boolean goesOn = r.isMark(behind) && ",:-".contains(r.word(behind));
         int matter = goesOn ? behind + 1 : behind;
         return r.isNumber(i)

@@ -46,8 +46,8 @@ final class Slips {
 
     /** What stands in place of the other is of its sort: two days, two halves of one, two hours. */
     private boolean isOfOneSort(int wrong, int right) {
-        Stream<IntPredicate> sorts =
-                Stream.of(this::isHalfOfDay, this::isDay, i -> r.is(i, Kind.PART_OF_DAY), this::isHour);
+        Stream<IntPredicate> sorts = Stream.of(
+                i -> HourWords.isHalfOfDay(r.word(i)), this::isDay, i -> r.is(i, Kind.PART_OF_DAY), this::isHour);
         return right > wrong && sorts.anyMatch(sort -> sort.test(wrong) && sort.test(right));
     }
 
@@ -55,10 +55,6 @@ final class Slips {
     private boolean isHour(int i) {
         boolean alone = r.isEnd(i + 1) || r.isMark(i + 1) || r.is(i + 1, Kind.UNTO, Kind.TIME);
         return r.isNumber(i) && (alone || r.is(i + 1, Kind.CORRECTS));
-    }
-
-    private boolean isHalfOfDay(int i) {
-        return r.word(i).equals("am") || r.word(i).equals("pm");
     }
 
     private boolean isDay(int i) {

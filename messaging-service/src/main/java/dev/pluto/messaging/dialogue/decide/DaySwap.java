@@ -29,10 +29,12 @@ final class DaySwap {
     static Optional<Step> of(ReminderAnswer reminder, Scene scene) {
         Set<String> days = RuleDays.of(reminder.rrule());
         Said said = scene.said(scene.words());
-        Map<DayOfWeek, String> named = named(scene.words(), said);
-        boolean one =
-                Vocabulary.holds(scene.words(), WordUse.DAY_SWAP) && !Vocabulary.holds(scene.words(), WordUse.LISTED);
-        if (!one || days.size() < 2 || named.size() != 2 || Answers.saysHour(scene.words(), said)) {
+        boolean swaps = days.size() > 1
+                && Vocabulary.holds(scene.words(), WordUse.DAY_SWAP)
+                && !Vocabulary.holds(scene.words(), WordUse.LISTED)
+                && !Answers.saysHour(scene.words(), said);
+        Map<DayOfWeek, String> named = swaps ? named(scene.words(), said) : Map.of();
+        if (named.size() != 2) {
             return Optional.empty();
         }
         Optional<String> out = word(named, days, true);

@@ -65,7 +65,9 @@ public final class ActTraining {
         String language = arguments[1];
         List<Example> examples = Example.in(folder.resolve(language));
         boolean meaning = arguments.length > 3 && arguments[3].equals("meaning");
-        List<float[]> vectors = meaning ? vectors(examples.stream().map(Example::text)) : List.of();
+        E5SmallModel model = meaning ? E5SmallModel.open() : null;
+        List<float[]> vectors =
+                model == null ? List.of() : vectors(model, examples.stream().map(Example::text));
         ActTraining training = new ActTraining(language, examples, vectors);
         CrossValidation found = training.validate();
         LOG.log(Level.INFO, "{0}: {1} examples\n{2}", language, examples.size(), found);
@@ -75,9 +77,9 @@ public final class ActTraining {
             int[] all = IntStream.range(0, examples.size()).toArray();
             training.model(all, found.thresholds()).write(out, training.vocabulary);
         }
-        if (meaning) {
+        if (model != null) {
             try (DataOutputStream out = file(target.resolve("danger." + language + ".bin"))) {
-                training.danger(DangerTraining.own(folder, language)).write(out);
+                training.danger(model, DangerTraining.own(folder, language)).write(out);
             }
         }
     }
@@ -86,8 +88,7 @@ public final class ActTraining {
         return new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(path)));
     }
 
-    private static List<float[]> vectors(Stream<String> texts) {
-        E5SmallModel model = E5SmallModel.open();
+    private static List<float[]> vectors(E5SmallModel model, Stream<String> texts) {
         return texts.toList().parallelStream().map(model::ofQuery).toList();
     }
 
@@ -125,8 +126,8 @@ public final class ActTraining {
         return new ActModel(features, byWords, byMeaning(chosen, classes), thresholds, null);
     }
 
-    private DangerModel danger(List<DangerTraining.Line> own) {
-        List<float[]> theirs = vectors(own.stream().map(DangerTraining.Line::text));
+    private DangerModel danger(E5SmallModel model, List<DangerTraining.Line> own) {
+        List<float[]> theirs = vectors(model, own.stream().map(DangerTraining.Line::text));
         return DangerTraining.model(
                 Stream.concat(DangerTraining.of(examples).stream(), own.stream())
                         .toList(),

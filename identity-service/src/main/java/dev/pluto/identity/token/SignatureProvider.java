@@ -6,7 +6,7 @@ import org.jboss.logging.Logger;
 import org.jose4j.jca.ProviderContext;
 
 /**
- * Who computes the signatures of tokens: AWS-LC where its library fits this machine, in a tenth of the time, else the JDK. Both keep to constant time, and
+ * Who computes the signatures of tokens: AWS-LC where its library fits this machine, in a fifth of the time of Java 25, else the JDK. Both keep to constant time, and
  * what one signs the other takes.
  */
 final class SignatureProvider {

@@ -23,9 +23,6 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 public class Interpreter {
 
-    /** What the model of meaning was trained with. */
-    private static final String QUERY = "query: ";
-
     /** Each of what the one before left; answers the same text where it leaves all of it. */
     private static final List<BiFunction<Request, Heard, String>> TIMED = List.of(HourThere::plain, TimeSaidGood::in);
 
@@ -142,7 +139,7 @@ public class Interpreter {
             return Uni.createFrom().item(reads(words, pieces, wanted, heard));
         }
         return vectors.of(wanted.open().stream()
-                        .map(piece -> QUERY + piece.request().text())
+                        .map(piece -> piece.request().text())
                         .toList())
                 .onFailure()
                 .recoverWithItem(Optional.empty())

@@ -8,6 +8,10 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Vectors {
 
-    /** @return a vector for each text, in their order; empty when they cannot be had in time */
+    /**
+     * Texts as e5-small-v2 knows questions: what it wants in front of one is put there by whoever holds the model.
+     *
+     * @return a vector for each text, in their order; empty when they cannot be had in time
+     */
     Uni<Optional<List<float[]>>> of(List<String> texts);
 }

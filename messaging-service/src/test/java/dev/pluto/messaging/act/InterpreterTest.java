@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -135,6 +136,24 @@ class InterpreterTest {
 
         assertThat(reads).hasSize(1);
         assertThat(reads.get(0).interpretation().byMeaning()).isFalse();
+    }
+
+    @Test
+    void wantsTheMeaningOfWhatWasSaidAndOfNothingInFrontOfIt() {
+        List<String> wanted = new ArrayList<>();
+        Vectors noting = texts -> {
+            wanted.addAll(texts);
+            return Uni.createFrom().item(Optional.empty());
+        };
+
+        reads(
+                "something about the thing with the ducks",
+                Pending.NONE,
+                Subject.NONE,
+                person("en-GB", "Europe/London"),
+                noting);
+
+        assertThat(wanted).containsExactly("something about the thing with the ducks");
     }
 
     @ParameterizedTest

@@ -29,7 +29,7 @@ class MeaningsResourceTest extends ToolTest {
     @Test
     void hasAVectorForEveryText() {
         List<String> texts =
-                IntStream.range(0, 19).mapToObj(i -> "query: text " + i).toList();
+                IntStream.range(0, 19).mapToObj(i -> "text " + i).toList();
 
         List<float[]> vectors = of(meanings(Duration.ofSeconds(5)).of(texts)).orElseThrow();
 

@@ -90,7 +90,7 @@ public final class ActModel {
         return byMeaning != null && (quick.best().likelihood() < QUICKLY_SURE || quick.danger() >= TRACE_OF_DANGER);
     }
 
-    /** @param vector of {@code query: } and the request, by e5-small-v2 */
+    /** @param vector of the request as a question, by e5-small-v2 */
     public Interpretation read(String request, Pending asked, float[] vector) {
         Features.Vector words = features.of(request, asked.mark());
         float[] told = byWords.of(words);

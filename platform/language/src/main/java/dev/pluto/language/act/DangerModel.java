@@ -57,7 +57,7 @@ final class DangerModel {
         return share(told(words, wanted));
     }
 
-    /** @param vector of {@code query: } and the text */
+    /** @param vector of the text as a question, by e5-small-v2 */
     double likelihood(Features.Vector words, double wanted, float[] vector) {
         double meant =
                 byMeaning.stream().mapToDouble(one -> one.of(vector)).average().orElseThrow();

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class Embeddings {
     private final EmbeddingConfig config;
     private final Timer timer;
-    private final Cache<String, QuantisedVector> queries;
+    private final Cache<String, float[]> questions;
     private final AtomicReference<@Nullable E5SmallModel> model = new AtomicReference<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final WorkerExecutor passagePool;
@@ -37,7 +37,7 @@ public class Embeddings {
     Embeddings(Vertx vertx, EmbeddingConfig config, MeterRegistry metrics) {
         this.config = config;
         this.timer = metrics.timer("pluto.memory.embedding");
-        this.queries = Caffeine.newBuilder()
+        this.questions = Caffeine.newBuilder()
                 .maximumSize(config.cachedQueries())
                 .expireAfterAccess(config.cachedQueryTtl())
                 .build();
@@ -70,9 +70,9 @@ public class Embeddings {
      * @return empty when the model is not open yet, too many questions wait or the deadline has passed; never a failure
      */
     public Uni<Optional<QuantisedVector>> ofQuery(String text) {
-        QuantisedVector known = queries.getIfPresent(text);
+        float[] known = questions.getIfPresent(text);
         if (known != null) {
-            return Uni.createFrom().item(Optional.of(known));
+            return Uni.createFrom().item(Optional.of(QuantisedVector.of(known)));
         }
         E5SmallModel open = model.get();
         if (open == null || text.isBlank() || !queued()) {
@@ -91,7 +91,8 @@ public class Embeddings {
     }
 
     /**
-     * The meanings of texts as questions have them, in their order: on the threads of questions, as somebody waits.
+     * The meanings of texts as questions have them, in their order: on the threads of questions, as somebody waits. What is asked for
+     * of one text again, here or by {@link #ofQuery}, is computed once.
      *
      * @return vectors of length 1
      * @throws ModelUnavailable when the model is not open yet, too many wait or the deadline has passed
@@ -115,10 +116,15 @@ public class Embeddings {
     }
 
     private Uni<float[]> ofText(E5SmallModel open, String text, AtomicBoolean tooLate) {
-        return Uni.createFrom()
-                .deferred(() -> queued()
-                        ? queryPool.executeBlocking(() -> vector(open, text, tooLate), false)
-                        : Uni.createFrom().failure(new ModelUnavailable()));
+        return Uni.createFrom().deferred(() -> {
+            float[] known = questions.getIfPresent(text);
+            if (known != null) {
+                return Uni.createFrom().item(known);
+            }
+            return queued()
+                    ? queryPool.executeBlocking(() -> vector(open, text, tooLate), false)
+                    : Uni.createFrom().failure(new ModelUnavailable());
+        });
     }
 
     /** Runs on the pool, as {@link #meaning}. */
@@ -127,7 +133,7 @@ public class Embeddings {
             if (tooLate.get()) {
                 throw new ModelUnavailable();
             }
-            return timed(() -> open.ofQuery(text));
+            return computed(open, text);
         } finally {
             waiting.decrementAndGet();
         }
@@ -150,12 +156,16 @@ public class Embeddings {
             if (tooLate.get()) {
                 return Optional.empty();
             }
-            QuantisedVector vector = timed(() -> QuantisedVector.of(open.ofQuery(text)));
-            queries.put(text, vector);
-            return Optional.of(vector);
+            return Optional.of(QuantisedVector.of(computed(open, text)));
         } finally {
             waiting.decrementAndGet();
         }
+    }
+
+    private float[] computed(E5SmallModel open, String text) throws Exception {
+        float[] vector = timed(() -> open.ofQuery(text));
+        questions.put(text, vector);
+        return vector;
     }
 
     /**

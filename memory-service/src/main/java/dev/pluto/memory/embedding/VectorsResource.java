@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** The meaning of texts for other services, so that one model in the suite is enough. Nothing of a text is kept. */
+/** The meaning of texts for other services, so that one model in the suite is enough. Nothing of a text is stored. */
 @Path("/api/v1/internal/vectors")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -82,8 +82,22 @@ class EmbeddingsTest {
 
     @Test
     void computesTheSameQuestionOnce() {
-        assertThat(ask("where is the key")).isPresent().isEqualTo(ask("where is the key"));
+        assertThat(ask("where is the key")).isPresent();
+        assertThat(ask("where is the key")).isPresent();
         assertThat(metrics.timer("pluto.memory.embedding").count()).isEqualTo(1);
+    }
+
+    @Test
+    void computesOnceWhatIsReadAndAskedAfterwards() {
+        List<float[]> read = embeddings
+                .ofTexts(List.of("where is the key", "where is the car"))
+                .await()
+                .atMost(PATIENCE);
+
+        assertThat(ask("where is the car")).isPresent();
+        assertThat(embeddings.ofTexts(List.of("where is the key")).await().atMost(PATIENCE))
+                .containsExactly(read.get(0));
+        assertThat(metrics.timer("pluto.memory.embedding").count()).isEqualTo(2);
     }
 
     @Test

@@ -122,9 +122,9 @@ final class HostedModel implements ReplyModel {
     }
 
     private Uni<Reply> advised(Asked asked) {
-        return known(asked)
-                .flatMap(known -> advice(brief(asked.request(), known), asked)
-                        .map(checked -> checked.from(Borrowed.of(checked.words(), asked.answered(), known.memories()))))
+        return (asked.aloud().isHeard()
+                        ? spokenAdvice(asked)
+                        : known(asked).flatMap(known -> writtenAdvice(known, asked)))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         "No use of the hosted model could be made (%s)",
@@ -136,15 +136,32 @@ final class HostedModel implements ReplyModel {
                         : taken(checked, asked));
     }
 
-    private Uni<Checked> advice(Brief brief, Asked asked) {
+    private Uni<Checked> writtenAdvice(Briefing.Known known, Asked asked) {
         Profile person = asked.person();
-        if (!asked.aloud().isHeard()) {
-            return adviser.advice(person.id(), brief.prompt())
-                    .map(advice -> checked(advice, () -> gate.check(advice.words(), person, asked.answered(), brief)));
-        }
-        var spoken = new SpokenAdvice(gate, person, asked.answered(), brief, asked.aloud(), () -> hasPlace(asked));
+        Brief brief = brief(asked.request(), known);
+        return adviser.advice(person.id(), brief.prompt())
+                .map(advice -> checked(advice, () -> gate.check(advice.words(), person, asked.answered(), brief)))
+                .map(checked -> resting(checked, known, asked));
+    }
+
+    /** Somebody waits on the line: whether words have a place is found out while they are being found. */
+    private Uni<Checked> spokenAdvice(Asked asked) {
+        Uni<Boolean> hasPlace = hasPlace(asked).memoize().indefinitely();
+        Uni<Checked> advice = known(asked).flatMap(known -> spokenAdvice(known, asked, hasPlace));
+        return Uni.combine().all().unis(hasPlace, advice).with((place, checked) -> checked);
+    }
+
+    private Uni<Checked> spokenAdvice(Briefing.Known known, Asked asked, Uni<Boolean> hasPlace) {
+        Profile person = asked.person();
+        Brief brief = brief(asked.request(), known);
+        var spoken = new SpokenAdvice(gate, person, asked.answered(), brief, asked.aloud(), hasPlace);
         return adviser.advice(person.id(), brief.prompt(), spoken)
-                .map(advice -> checked(advice, () -> spoken.rest(advice)));
+                .map(advice -> checked(advice, () -> spoken.rest(advice)))
+                .map(checked -> resting(checked, known, asked));
+    }
+
+    private static Checked resting(Checked checked, Briefing.Known known, Asked asked) {
+        return checked.from(Borrowed.of(checked.words(), asked.answered(), known.memories()));
     }
 
     /** Whether the built-in model has nothing to do and leaves a place for words, whatever may be proposed. */

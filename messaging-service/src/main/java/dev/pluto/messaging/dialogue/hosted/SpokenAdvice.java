@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +25,7 @@ public final class SpokenAdvice {
     private final String answered;
     private final Brief brief;
     private final Aloud aloud;
-    private final Supplier<Uni<Boolean>> hasPlace;
+    private final Uni<Boolean> hasPlace;
     private final SentenceGate sentences;
     private final List<String> waiting = new ArrayList<>();
     private boolean isAsked;
@@ -35,15 +34,10 @@ public final class SpokenAdvice {
     /**
      * As {@link OutputGate#check}, for whoever hears it.
      *
-     * @param hasPlace whether words have a place in the answer, asked once, when the first ones come
+     * @param hasPlace whether words have a place in the answer, waited for when the first ones come
      */
     public SpokenAdvice(
-            OutputGate gate,
-            Profile person,
-            String answered,
-            Brief brief,
-            Aloud aloud,
-            Supplier<Uni<Boolean>> hasPlace) {
+            OutputGate gate, Profile person, String answered, Brief brief, Aloud aloud, Uni<Boolean> hasPlace) {
         this.gate = gate;
         this.person = person;
         this.answered = answered;
@@ -68,7 +62,7 @@ public final class SpokenAdvice {
             return Uni.createFrom().voidItem();
         }
         isAsked = true;
-        return hasPlace.get().invoke(has -> isOver = !has).replaceWithVoid();
+        return hasPlace.invoke(has -> isOver = !has).replaceWithVoid();
     }
 
     private Uni<Void> said(List<String> complete) {

@@ -20,7 +20,7 @@ public interface CallReceiver {
     CallStep answerWithheld();
 
     /**
-     * A call that was answered is about to be talked in: whoever it is is found out before they say the first word. Never fails; without
+     * Somebody is about to speak in a call, for the first time or again: whoever it is is found out before they do. Never fails; without
      * it they are found out then.
      */
     Uni<Void> expect(IncomingCall call);

@@ -86,16 +86,15 @@ class ReplyWords {
     }
 
     /** An answer to be spoken to whoever waits on the line, behind what is said of it before all is known. There are always words. */
-    Uni<Reply> spoken(ReplyJob job, Transcript transcript, Aloud aloud) {
-        return person(job)
-                .flatMap(person -> spoken(job, person, transcript.introduced(), aloud)
-                        .onFailure()
-                        .invoke(failure -> note(job, failure))
-                        .onFailure()
-                        .recoverWithItem(() -> new Reply(
-                                Optional.of(StyleVoice.render(Unanswered.ofSpoken(aloud.isBegun()), person.style(), 0)),
-                                transcript.dialogue(),
-                                false)));
+    Uni<Reply> spoken(ReplyJob job, Transcript transcript, Profile person, Aloud aloud) {
+        return spoken(job, person, transcript.introduced(), aloud)
+                .onFailure()
+                .invoke(failure -> note(job, failure))
+                .onFailure()
+                .recoverWithItem(() -> new Reply(
+                        Optional.of(StyleVoice.render(Unanswered.ofSpoken(aloud.isBegun()), person.style(), 0)),
+                        transcript.dialogue(),
+                        false));
     }
 
     private Uni<Reply> spoken(ReplyJob job, Profile person, Transcript transcript, Aloud aloud) {
@@ -124,7 +123,8 @@ class ReplyWords {
         return Optional.of(StyleVoice.render(Unanswered.ofEverything(isFirstContact), person.style(), 0));
     }
 
-    private Uni<Profile> person(ReplyJob job) {
+    /** Whom an answer is for, as one who is not known where they cannot be found out. */
+    Uni<Profile> person(ReplyJob job) {
         return Uni.createFrom()
                 .deferred(() -> profiles.get(job.userId()))
                 .onFailure()

@@ -9,6 +9,7 @@ import dev.pluto.messaging.delivery.Outgoing.Purpose;
 import dev.pluto.messaging.dialogue.Reply;
 import dev.pluto.messaging.dialogue.state.Dialogue;
 import dev.pluto.messaging.model.HeardText;
+import dev.pluto.messaging.people.Profile;
 import dev.pluto.messaging.say.Aloud;
 import dev.pluto.work.Traces;
 import io.opentelemetry.context.Context;
@@ -94,9 +95,11 @@ public class SpokenReplies {
 
     private Uni<Optional<String>> answered(Heard heard, Aloud aloud) {
         ReplyJob job = heard.job();
-        return transcripts
-                .of(job)
-                .flatMap(transcript -> composed(job, transcript, aloud))
+        return Uni.combine()
+                .all()
+                .unis(transcripts.of(job), words.person(job))
+                .asTuple()
+                .flatMap(found -> composed(job, found.getItem1(), found.getItem2(), aloud))
                 .flatMap(answer -> answers.storeSpoken(job, answer)
                         .flatMap(first -> first ? Uni.createFrom().item(answer.text()) : formerWords(heard)));
     }
@@ -105,7 +108,7 @@ public class SpokenReplies {
         return former(heard).map(answer -> answer.map(HeardText::text));
     }
 
-    private Uni<Answer> composed(ReplyJob job, Transcript transcript, Aloud aloud) {
+    private Uni<Answer> composed(ReplyJob job, Transcript transcript, Profile person, Aloud aloud) {
         List<HeardText> texts = transcript.texts();
         if (texts.isEmpty() || transcript.consent().isBlocked()) {
             return Uni.createFrom().item(Answer.SILENCE);
@@ -113,7 +116,7 @@ public class SpokenReplies {
         HeardText newest = texts.get(texts.size() - 1);
         return isBack(transcript, newest)
                 ? Uni.createFrom().item(consent(newest, ConsentWords.SPOKEN_START, false, Optional.empty()))
-                : words.spoken(job, transcript, aloud).map(reply -> answer(newest, reply, aloud));
+                : words.spoken(job, transcript, person, aloud).map(reply -> answer(newest, reply, aloud));
     }
 
     /**

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who is on the lines of this replica, until they speak for the first time: what is said in a call may change who they are and how they
- * are spoken to, so it is believed once. Used by several threads.
+ * Who is on the lines of this replica, until they speak next: what is said in a call may change who they are and how they are spoken
+ * to, so it is believed once and found out anew when that has been answered. Used by several threads.
  */
 final class Expected {
 

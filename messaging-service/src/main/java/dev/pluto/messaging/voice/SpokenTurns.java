@@ -9,9 +9,11 @@ import dev.pluto.messaging.conversation.IncomingTexts;
 import dev.pluto.messaging.conversation.Position;
 import dev.pluto.messaging.reply.SpokenReplies;
 import dev.pluto.messaging.reply.SpokenReplies.Heard;
+import dev.pluto.protection.PersonKey;
 import dev.pluto.protection.PersonKeys;
 import dev.pluto.protection.Transactions;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Tuple3;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -58,13 +60,18 @@ class SpokenTurns {
                 tx -> consents.of(tx, userId, Channel.VOICE)
                         .flatMap(status -> status.isBlocked()
                                 ? Uni.createFrom().item(Optional.empty())
-                                : sessions.begin(tx, turn.call(), userId)
-                                        .chain(() -> stored(tx, turn, text(turn, words), userId))));
+                                : stored(tx, turn, text(turn, words), userId)));
     }
 
+    /** Somebody waits on the line: what does not need the answer of the statement before is sent right behind it, and the database takes all in that order. */
     private Uni<Optional<Heard>> stored(SqlConnection tx, CallTurn turn, InboundText text, UUID userId) {
-        return known(tx, text)
-                .flatMap(known -> known.isPresent() ? Uni.createFrom().item(known) : added(tx, turn, text, userId));
+        return Uni.combine()
+                .all()
+                .unis(sessions.begin(tx, turn.call(), userId), known(tx, text), personKeys.of(tx, userId))
+                .asTuple()
+                .flatMap(found -> found.getItem2().isPresent()
+                        ? Uni.createFrom().item(found.getItem2())
+                        : added(tx, turn, text, userId, found.getItem3()));
     }
 
     private static InboundText text(CallTurn turn, String words) {
@@ -132,18 +139,21 @@ class SpokenTurns {
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
-    private Uni<Optional<Heard>> added(SqlConnection tx, CallTurn turn, InboundText text, UUID userId) {
-        return personKeys
-                .of(tx, userId)
-                .flatMap(key -> texts.addSpoken(tx, text, userId, key))
+    private Uni<Optional<Heard>> added(SqlConnection tx, CallTurn turn, InboundText text, UUID userId, PersonKey key) {
+        return texts.addSpoken(tx, text, userId, key)
                 .flatMap(place -> place.isPresent()
                         ? followed(tx, turn, text, userId, place.get()).map(Optional::of)
                         : Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Heard> followed(SqlConnection tx, CallTurn turn, InboundText text, UUID userId, Position position) {
-        return sessions.talk(tx, turn.call(), position.conversationId(), place(turn))
-                .chain(() -> events.add(tx, text, userId, position))
-                .chain(() -> replies.hear(tx, text.id(), userId, position));
+        return Uni.combine()
+                .all()
+                .unis(
+                        sessions.talk(tx, turn.call(), position.conversationId(), place(turn)),
+                        events.add(tx, text, userId, position),
+                        replies.hear(tx, text.id(), userId, position))
+                .asTuple()
+                .map(Tuple3::getItem3);
     }
 }

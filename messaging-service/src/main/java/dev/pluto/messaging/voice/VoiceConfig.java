@@ -20,8 +20,8 @@ interface VoiceConfig {
     Duration turn();
 
     /**
-     * How long it is believed who is on the line, found out while a call was greeted, until they speak for the first time. Later, and for
-     * each further turn, they are looked up anew.
+     * How long it is believed who is on the line, found out while a call was greeted or after the turn before, until they speak. Whoever
+     * speaks later is looked up anew.
      */
     @WithDefault("PT1M")
     Duration expected();

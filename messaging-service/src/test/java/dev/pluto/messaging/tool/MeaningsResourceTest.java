@@ -28,8 +28,7 @@ class MeaningsResourceTest extends ToolTest {
 
     @Test
     void hasAVectorForEveryText() {
-        List<String> texts =
-                IntStream.range(0, 19).mapToObj(i -> "text " + i).toList();
+        List<String> texts = IntStream.range(0, 19).mapToObj(i -> "text " + i).toList();
 
         List<float[]> vectors = of(meanings(Duration.ofSeconds(5)).of(texts)).orElseThrow();
 

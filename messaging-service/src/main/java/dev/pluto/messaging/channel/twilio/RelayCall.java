@@ -163,6 +163,7 @@ final class RelayCall {
     private synchronized Uni<Void> say(int now, Answering answer, CallStep step) {
         if (step instanceof Listen next) {
             return line.send(answer.rest(next.speech()))
+                    .chain(() -> calls.expect(call))
                     .chain(() -> listen(now, answer.time(next.speech()), next.silences()));
         }
         answer.stop().ifPresent(begun -> leave(begun, begun.said()));
@@ -204,6 +205,7 @@ final class RelayCall {
         int now = ++heard;
         return stop().map(begun -> leave(begun, interrupt.heard()))
                 .orElseGet(() -> noted(interrupt))
+                .chain(() -> calls.expect(call))
                 .chain(() -> listen(now, Duration.ZERO, 0));
     }
 

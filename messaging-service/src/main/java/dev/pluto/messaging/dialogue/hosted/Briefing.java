@@ -37,7 +37,7 @@ public final class Briefing {
     private static final DateTimeFormatter NOW = DateTimeFormatter.ofPattern("EEEE yyyy-MM-dd HH:mm", Locale.ENGLISH);
 
     private final ToIntFunction<String> tokens;
-    private final int budget;
+    private final int room;
 
     /**
      * @param tokens how many tokens a text has
@@ -45,7 +45,9 @@ public final class Briefing {
      */
     public Briefing(ToIntFunction<String> tokens, int budget) {
         this.tokens = tokens;
-        this.budget = budget;
+        this.room = budget
+                - cost(SYSTEM)
+                - Tool.ALL.stream().mapToInt(tool -> cost(tool.description())).sum();
     }
 
     /**
@@ -73,11 +75,7 @@ public final class Briefing {
     public Brief of(Profile person, List<HeardText> history, List<HeardText> texts, Known remembered, Instant now) {
         String newest = texts.stream().map(HeardText::text).collect(Collectors.joining("\n"));
         ObjectNode data = about(person, now);
-        int left = budget
-                - cost(SYSTEM)
-                - Tool.ALL.stream().mapToInt(tool -> cost(tool.description())).sum()
-                - cost(newest)
-                - cost(data.toString());
+        int left = room - cost(newest) - cost(data.toString());
         left = Lately.of(person, now, this::cost).add(data, remembered.snapshots(), left);
         left = addMemories(data, person, remembered.memories(), left);
         Deque<Prompt.Turn> turns = new ArrayDeque<>(List.of(new Prompt.Turn(true, newest)));

@@ -1,11 +1,11 @@
 package dev.pluto.load.identity;
 
-import dev.pluto.load.CpuTime;
 import dev.pluto.load.Figures;
 import dev.pluto.load.JavaOptions;
 import dev.pluto.load.Measured;
 import dev.pluto.load.http.Asking;
 import dev.pluto.load.http.Lane;
+import dev.pluto.load.identity.Costing.Cost;
 import dev.pluto.local.suite.LocalSuite;
 import dev.pluto.local.suite.Part;
 import dev.pluto.local.suite.SuiteOptions;
@@ -15,17 +15,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -36,8 +31,6 @@ final class IdentityBenchmark {
 
     private static final int AT_ONCE = 4;
     private static final int ROUNDS = 3;
-    private static final Duration IDLE = Duration.ofSeconds(10);
-    private static final Duration SETTLING = Duration.ofSeconds(2);
     private static final int SECONDS = 10;
     private static final int SESSIONS = 100;
 
@@ -97,99 +90,35 @@ final class IdentityBenchmark {
         return suite.database().jdbcUrl().replaceFirst("/" + suite.database().name() + "$", "/keycloak");
     }
 
-    /** What a round cost. @param millis of processors, for each time, by process */
-    private record Cost(Measured measured, Map<String, Double> millis) {
-        double all() {
-            return millis.values().stream().mapToDouble(Double::doubleValue).sum();
-        }
-    }
-
     private void compare(List<Provider> providers) throws InterruptedException {
-        Map<Provider, Map<String, Double>> idle = new HashMap<>();
         for (Provider provider : providers) {
             for (Deed deed : Deed.values()) {
                 say(provider.name() + " warms up: " + deed.title());
                 asking.saturate(provider.url(), provider.lanes(deed, AT_ONCE), deed.warmUp());
             }
         }
+        Map<Provider, Costing> costings = new HashMap<>();
         for (Provider provider : providers) {
-            idle.put(provider, idle(provider));
+            costings.put(provider, Costing.of(asking, provider));
         }
-        figures.line("");
-        figures.line(
-                "%-30s %-9s %8s %8s %8s %8s   CPU ms each, by process",
-                "", "", "p50 ms", "p99 ms", "refused", "CPU ms");
+        Costing.heading(figures);
         for (Deed deed : Deed.values()) {
             Map<Provider, List<Cost>> costs = new HashMap<>();
             for (int round = 0; round < ROUNDS; round++) {
                 for (Provider provider : providers) {
                     say(provider.name() + ", round " + (round + 1) + ": " + deed.title());
                     costs.computeIfAbsent(provider, unused -> new ArrayList<>())
-                            .add(cost(provider, deed, Objects.requireNonNull(idle.get(provider))));
+                            .add(Objects.requireNonNull(costings.get(provider))
+                                    .round(provider.lanes(deed, AT_ONCE), deed.times()));
                 }
             }
             providers.forEach(provider -> tell(deed, provider, Objects.requireNonNull(costs.get(provider))));
         }
     }
 
-    private static Map<String, Double> idle(Provider provider) throws InterruptedException {
-        Map<String, Duration> before = cpu(provider);
-        TimeUnit.MILLISECONDS.sleep(IDLE.toMillis());
-        return spent(before, cpu(provider), IDLE.toNanos());
-    }
-
-    private static Map<String, Duration> cpu(Provider provider) {
-        return provider.processes().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, process -> CpuTime.of(process.getValue())));
-    }
-
-    /** Cores, by process. */
-    private static Map<String, Double> spent(Map<String, Duration> before, Map<String, Duration> after, double nanos) {
-        return after.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        now -> now.getValue().minus(before.get(now.getKey())).toNanos() / nanos));
-    }
-
-    /** With what it does behind the answers, and without what it does when nobody asks. */
-    private Cost cost(Provider provider, Deed deed, Map<String, Double> idle) throws InterruptedException {
-        List<Lane> lanes = provider.lanes(deed, AT_ONCE);
-        TimeUnit.MILLISECONDS.sleep(SETTLING.toMillis());
-        long began = System.nanoTime();
-        Map<String, Duration> before = cpu(provider);
-        Measured measured = asking.saturate(provider.url(), lanes, deed.times());
-        TimeUnit.MILLISECONDS.sleep(SETTLING.toMillis());
-        double nanos = System.nanoTime() - began;
-        Map<String, Double> millis = new TreeMap<>();
-        spent(before, cpu(provider), nanos)
-                .forEach((process, cores) -> millis.put(
-                        process, Math.max(0, cores - idle.getOrDefault(process, 0.0)) * nanos / 1e6 / deed.times()));
-        return new Cost(measured, millis);
-    }
-
     private void tell(Deed deed, Provider provider, List<Cost> costs) {
-        Map<String, Double> millis = new TreeMap<>();
-        costs.get(0)
-                .millis()
-                .keySet()
-                .forEach(process ->
-                        millis.put(process, median(costs, cost -> cost.millis().get(process))));
-        figures.line(
-                "%-30s %-9s %8.1f %8.1f %8d %8.2f   %s",
-                deed.title(),
-                provider.name(),
-                median(costs, cost -> cost.measured().latencies().percentile(50)),
-                median(costs, cost -> cost.measured().latencies().percentile(99)),
-                costs.stream().mapToInt(cost -> cost.measured().refused()).sum(),
-                median(costs, Cost::all),
-                millis.entrySet().stream()
-                        .map(process -> Figures.text("%s %.2f", process.getKey(), process.getValue()))
-                        .collect(Collectors.joining(", ")));
-        held &= costs.stream().allMatch(cost -> cost.measured().refused() == 0);
-    }
-
-    private static double median(List<Cost> costs, ToDoubleFunction<Cost> figure) {
-        return Figures.median(costs.stream().mapToDouble(figure).toArray());
+        Costing.tell(figures, deed.title(), provider.name(), costs);
+        held &= Costing.refused(costs) == 0;
     }
 
     private void waiting(Pluto pluto) {

@@ -21,6 +21,7 @@ final class Pluto implements Provider {
     private final Asking asking;
     private final AtomicInteger made = new AtomicInteger();
     private final AtomicInteger logins = new AtomicInteger();
+    private final AtomicInteger strangers = new AtomicInteger();
     private final Accounts accounts;
 
     Pluto(LocalSuite suite, Asking asking) {
@@ -79,12 +80,11 @@ final class Pluto implements Provider {
     /** First contacts of strangers, as messaging tells of them. */
     Lane strangers() {
         String token = accounts.token(Part.MESSAGING, "identity", "identity:activate");
-        AtomicInteger numbers = new AtomicInteger();
         return () -> Ask.json(
                         HttpMethod.POST,
                         "/api/v1/internal/activations",
                         new JsonObject()
-                                .put("contact", "+1415" + (2_000_000 + numbers.getAndIncrement()))
+                                .put("contact", "+1415" + (2_000_000 + strangers.getAndIncrement()))
                                 .put("channel", "sms"))
                 .as(token);
     }

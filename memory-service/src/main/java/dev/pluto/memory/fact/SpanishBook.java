@@ -140,6 +140,12 @@ final class SpanishBook {
             change(last, id, told.value(), now);
             return;
         }
+        boolean other = (told.isCorrection() || isNow) && last != null && owner.equals(last.owner());
+        String object = other ? SpanishObject.value(told, last) : "";
+        if (last != null && !object.isEmpty()) {
+            replace(last, id, object, now);
+            return;
+        }
         List<Step> known = SpanishAnswers.canonical(owner, SpanishAnswers.names(facts, corrections));
         String subject = named || last == null ? told.subject() : last.telling().subject();
         boolean renames = !named && told.attribute().equals(Fact.NAME);

@@ -74,7 +74,7 @@ final class Gapped {
             Word next = rest.get(end);
             boolean dated = next.is("el") && end + 1 < rest.size() && isNumber(rest.get(end + 1));
             boolean opens = words.is("preposition", next) && !next.is("de")
-                    || next.capital()
+                    || next.capital() && rest.get(0).capital()
                     || dated
                     || isNumber(next)
                     || next.is("tambien")

@@ -58,12 +58,11 @@ final class Group {
 
     private @Nullable Verb verbAt(List<Word> clause, int i) {
         Word word = clause.get(i);
-        boolean helps = word.is("he") || word.is("ha") || word.is("hemos") || word.is("han");
-        Verb done = helps && i + 1 < clause.size() ? words.participle(clause.get(i + 1)) : null;
-        if (done == null) {
+        Form form = Vocabulary.helping(word);
+        Verb done = form != null && i + 1 < clause.size() ? words.participle(clause.get(i + 1)) : null;
+        if (form == null || done == null) {
             return i > 0 && isNoun(clause.get(i - 1), word) ? null : words.verb(word);
         }
-        Form form = word.is("he") ? Form.I : word.is("ha") ? Form.HE : word.is("hemos") ? Form.WE : Form.THEY;
         boolean own = form == Form.I || form == Form.WE;
         String told = (own ? "has" : word.raw()) + " " + clause.get(i + 1).raw();
         return new Verb(done.lemma(), done.takes(), done.key(), done.isSingle(), form, told);
@@ -127,8 +126,12 @@ final class Group {
         return switch (verb.takes()) {
             case "se" -> own ? clitic.is("me") || clitic.is("nos") : clitic.is("se");
             case "()" -> clitic.is("me") || clitic.is("nos") || clitic.is("le") || clitic.is("les");
-            default -> clitic.is("lo") || clitic.is("la") || clitic.is("los") || clitic.is("las");
+            default -> isObject(clitic);
         };
+    }
+
+    private static boolean isObject(Word clitic) {
+        return clitic.is("lo") || clitic.is("la") || clitic.is("los") || clitic.is("las");
     }
 
     private @Nullable Owner dative(@Nullable Word clitic, List<Word> subject, boolean to) {
@@ -178,8 +181,7 @@ final class Group {
         StringBuilder told = new StringBuilder(over ? "ya no " : no ? "no " : "");
         if (clitic != null) {
             boolean own = verb.form() == Form.I || verb.form() == Form.WE || dative && !isThird(clitic);
-            told.append(own && !clitic.is("lo") && !clitic.is("la") ? "te" : clitic.raw())
-                    .append(' ');
+            told.append(own && !isObject(clitic) ? "te" : clitic.raw()).append(' ');
         }
         String shown = verb.form() == Form.WAS && owner != null && !owner.isMe() ? third(verb) : verb.told();
         String whom = dative && owner != null && !owner.isMe() ? "a " + owner.told() + " " : "";

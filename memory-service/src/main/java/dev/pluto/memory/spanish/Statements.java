@@ -30,7 +30,7 @@ public final class Statements {
             if (clause.isQuestion() || told.size() >= 10) {
                 continue;
             }
-            List<Word> said = clause.words();
+            List<Word> said = Ceased.plain(clause.words(), words);
             if (isEnding(said)) {
                 ended = true;
                 continue;
@@ -96,7 +96,8 @@ public final class Statements {
         boolean rights = change || owner == null;
         List<Word> rest = withoutTail(rights ? withoutWrong(found.rest()) : found.rest());
         Verb verb = found.verb();
-        if (rest.isEmpty() && !verb.key().equals("smoke") || isRequest(rest, verb) || isWish(verb, rest)) {
+        boolean bare = rest.isEmpty() && !verb.key().equals("smoke") && !found.isOver();
+        if (bare || isRequest(rest, verb) || isWish(verb, rest)) {
             return List.of();
         }
         List<Statement> named = Named.of(found, rest, words);
@@ -105,6 +106,9 @@ public final class Statements {
 
     /** "Tengo que", "puedo ir": duties and plans are no facts; "no puedo comer" is one. */
     private boolean isRequest(List<Word> rest, Verb verb) {
+        if (rest.isEmpty()) {
+            return false;
+        }
         boolean duty = verb.lemma().equals("tener") && rest.get(0).is("que");
         boolean plan = (verb.lemma().equals("ir") || verb.lemma().equals("venir"))
                 && rest.get(0).is("a")
@@ -120,7 +124,7 @@ public final class Statements {
     private boolean isWish(Verb verb, List<Word> rest) {
         boolean mood = verb.lemma().equals("estar")
                 && rest.stream().noneMatch(word -> words.is("preposition", word) || words.isIn("lasting", word.text()));
-        boolean feels = verb.lemma().equals("tener") && words.is("feeling", rest.get(0));
+        boolean feels = verb.lemma().equals("tener") && !rest.isEmpty() && words.is("feeling", rest.get(0));
         return mood || feels;
     }
 

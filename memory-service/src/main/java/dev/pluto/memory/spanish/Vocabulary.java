@@ -2,6 +2,7 @@ package dev.pluto.memory.spanish;
 
 import dev.pluto.language.Pieces;
 import dev.pluto.language.Rows;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -107,6 +108,28 @@ final class Vocabulary {
                 .map(Verb::told)
                 .findFirst()
                 .orElse(verb.told);
+    }
+
+    /** "Fumo" of "fumar"; empty for a verb that is not known. */
+    String present(String infinitive, Form form) {
+        return verbs.entrySet().stream()
+                .filter(entry -> entry.getValue().lemma.equals(infinitive)
+                        && entry.getValue().takes.isEmpty()
+                        && entry.getValue().form == form)
+                .map(Map.Entry::getKey)
+                .min(Comparator.naturalOrder())
+                .orElse("");
+    }
+
+    /** Whose "he", "ha", "hemos" or "han" is; null for any other word. */
+    static @Nullable Form helping(Word word) {
+        return switch (word.text()) {
+            case "he" -> Form.I;
+            case "ha" -> Form.HE;
+            case "hemos" -> Form.WE;
+            case "han" -> Form.THEY;
+            default -> null;
+        };
     }
 
     @Nullable

@@ -42,6 +42,14 @@ class SpanishChangeTest {
                 "mi jefa es Inés / ahora mi jefa es Marta | ¿quién es mi jefa? | Tu jefa es Marta.",
                 "mi dentista es el doctor Gil / ahora es la doctora Mora | ¿quién es mi dentista? | Tu dentista es la"
                         + " doctora Mora.",
+                "Fumo en pipa. / dejé de fumar | ¿fumo? | No, ya no fumas.",
+                "Mi tía bebe cerveza. / mi tía ha dejado de beber cerveza | ¿mi tía bebe cerveza? | No, tu tía ya no bebe"
+                        + " cerveza.",
+                "Como queso. / he dejado de comer queso hace un mes | ¿como queso? | No, ya no comes queso.",
+                "Aparqué la moto en la calle Mayor. / perdona, la aparqué en la plaza | ¿dónde aparqué la moto? |"
+                        + " Aparcaste la moto en la plaza.",
+                "Puse las tijeras en el cajón. / no, las puse en el estante | ¿dónde puse las tijeras? | Pusiste las"
+                        + " tijeras en el estante.",
                 "tengo dos conejos / ahora tengo cinco conejos | ¿cuántos conejos tengo? | Tienes cinco conejos.",
             })
     void isToldAsItIsNow(String told, String asked, String answer) {
@@ -56,6 +64,9 @@ class SpanishChangeTest {
                 "la cuota son 30 euros / la cuota no ha subido | cuánto es la cuota | La cuota son 30 euros.",
                 "mi coche es un Seat / he pasado la tarde a gusto | qué coche tengo | Tu coche es un Seat.",
                 "mi jefa es Inés / mi prima es Marta ahora | ¿quién es mi jefa? | Tu jefa es Inés.",
+                "Dejé la bici en el garaje. / la dejé con la cadena suelta | ¿dónde dejé la bici? | Dejaste la bici en el"
+                        + " garaje.",
+                "Fumo en pipa. / dejé la pipa en casa | ¿fumo? | Sí, fumas en pipa.",
                 "tengo dos conejos / ahora tengo tres patos | ¿cuántos conejos tengo? | Tienes dos conejos.",
             })
     void leavesTheRest(String told, String asked, String answer) {

@@ -128,6 +128,10 @@ final class FactReader {
             fragments.read(clause, mood, source, notices);
             return;
         }
+        if (Relayed.is(clause)) {
+            corrections.read(clause.rest(), false, notices);
+            return;
+        }
         if (isAsking(words) || Addressed.is(clause) || fragments.isMore(clause, notices)) {
             return;
         }

@@ -44,7 +44,8 @@ final class Places {
         }
         for (int i = 1; i < words.size(); i += 2) {
             String code = words.get(i);
-            if (code.length() > 1 && code.chars().noneMatch(Character::isDigit)) {
+            boolean hour = words.get(i - 1).equals("at"); // "on fridays at 6"
+            if (hour || code.length() > 1 && code.chars().noneMatch(Character::isDigit)) {
                 return false;
             }
         }

@@ -1,6 +1,7 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.language.TextPattern;
+import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,11 +26,24 @@ final class Timed {
     private Timed() {}
 
     /** @return empty where one of them says no day or hour, or the new one says more than that */
-    static String replaced(List<String> old, List<String> news) {
+    static String replaced(List<String> old, List<String> given) {
+        List<String> news = shiftByName(given);
         String month = otherMonth(old, news);
         String dated = month.isEmpty() ? dated(old, news) : month;
         String shifted = dated.isEmpty() ? shifted(old, news) : dated;
         return shifted.isEmpty() ? timed(old, news) : shifted;
+    }
+
+    /** "days" of "day shifts" and "the day shift". */
+    private static List<String> shiftByName(List<String> given) {
+        int from = given.size() == 3 && lower(given.get(0)).equals("the") ? 1 : 0;
+        if (given.size() != from + 2 || !lower(given.get(from + 1)).startsWith("shift")) {
+            return given;
+        }
+        String kind = lower(given.get(from));
+        String name =
+                kind.endsWith("y") && !kind.endsWith("ay") ? kind.substring(0, kind.length() - 1) + "ies" : kind + "s";
+        return LEXICON.in("shift", name) ? List.of(name) : given;
     }
 
     /** "days" over "the night shift at the mill": the shift is another one, and where it is worked stays. */
@@ -89,6 +103,13 @@ final class Timed {
         return LEXICON.in("month", lower(word)) || word.equals("May");
     }
 
+    /** Whether words say a day or an hour and nothing else. */
+    static boolean isOnly(List<Word> words) {
+        List<String> said = words.stream().map(Word::text).toList();
+        return said.stream().anyMatch(word -> isDay(word) || isClock(word))
+                && said.stream().allMatch(word -> isDay(word) || isClock(word) || isJoining(word));
+    }
+
     private static String timed(List<String> old, List<String> news) {
         boolean days = news.stream().anyMatch(Timed::isDay);
         boolean clock = news.stream().anyMatch(Timed::isClock);
@@ -111,14 +132,17 @@ final class Timed {
             }
         }
         int to = from;
-        while (to < old.size() && (isDay(old.get(to)) || isClock(old.get(to)) || isJoining(old.get(to)))) {
+        while (to < old.size()
+                && (days && isDay(old.get(to)) || clock && isClock(old.get(to)) || isJoining(old.get(to)))) {
             to++;
         }
         if (from >= old.size()) {
             return "";
         }
-        while (to > from + 1 && BEFORE.contains(lower(old.get(to - 1)))) {
-            to--; // "nights at the depot"
+        while (to > from + 1
+                && (BEFORE.contains(lower(old.get(to - 1)))
+                        || lower(old.get(to - 1)).equals("and"))) {
+            to--; // "nights at the depot", "at 6 on Tuesdays"
         }
         boolean opened = from > 0 && BEFORE.contains(lower(old.get(from - 1)));
         boolean opens = BEFORE.contains(lower(news.get(0)));

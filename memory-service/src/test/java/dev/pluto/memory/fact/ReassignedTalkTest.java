@@ -16,6 +16,8 @@ class ReassignedTalkTest {
                 "i'm on team red / been put on team blue | what team am i on | You are on team blue.",
                 "my yard is north quay / they have transfered me to east quay yard | which yard am i in | Your yard is"
                         + " east quay.",
+                "My peg is 12. / They gave me a different peg, 30. | which peg is mine | Your peg is 30.",
+                "My pitch is 4. / the market gave me pitch 9 instead | which pitch is mine | Your pitch is 9.",
                 "My crew is crew B. / I've been moved onto crew D. | Which crew am I on? | Your crew is crew D.",
                 "The vet's bill is 230. / Vet rang, bill's 260 now. | How much is the vet's bill? | The vet's bill is"
                         + " 260.",
@@ -33,6 +35,8 @@ class ReassignedTalkTest {
             delimiter = '|',
             value = {
                 "my team is Leeds / team was rubbish today | what's my team | Your team is Leeds.",
+                "my locker is 14 / they gave me key 30 instead | which locker is mine | Your locker is 14.",
+                "my locker is 14 / they gave her another locker, 30 | which locker is mine | Your locker is 14.",
                 "my locker is 14 / i've been put on nights | which locker is mine | Your locker is 14.",
                 "My car is a Polo. / car's fixed now | What car do I have? | Your car is a Polo.",
                 "my room is 12 / been put in charge of the garden | which room is mine | Your room is 12.",

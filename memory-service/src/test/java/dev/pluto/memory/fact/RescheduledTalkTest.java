@@ -29,6 +29,15 @@ class RescheduledTalkTest {
                 "I used to drive to college, now I walk | how do I get to college | You walk to college.",
                 "I used to be on days, I'm nights these days | what shift am I on | You are nights.",
                 "Kev owes me 40 / Kev's paid me back | does Kev owe me | No longer: Kev used to owe you 40.",
+                "Swim squad is at 5 on Wednesdays. / the club says quarter to 6 instead | when is swim squad | Swim squad is at"
+                        + " quarter to 6 on Wednesdays.",
+                "The plasterer comes at 8 on Monday. / he says half 9 now | when does the plasterer come | The plasterer"
+                        + " comes at half 9 on Monday.",
+                "Bell ringing is on tuesdays at 7 / on thursdays now | when is bell ringing | Bell ringing is on"
+                        + " thursdays at 7.",
+                "I work days at the mill / they've switched me to night shifts | what shift am i on | You work nights at the"
+                        + " mill.",
+                "I'm on lates / swapped to the early shift | what shift am i on | You are on earlies.",
                 "my uncle owes me 60 / my uncle's paid me back | does my uncle owe me money | No longer: your uncle"
                         + " used to owe you 60.",
             })
@@ -50,6 +59,10 @@ class RescheduledTalkTest {
                 "I used to walk to work, now I run on Sundays | how do I get to work | I don't know.",
                 "Kev's dog is called Rex / Kev's paid work is at the mill | what is Kev's dog called | Kev's dog is"
                         + " called Rex.",
+                "Swim squad is at 5 on Wednesdays. / the club says 40 people now | when is swim squad | Swim squad is at 5 on"
+                        + " Wednesdays.",
+                "Swim squad is at 5 on Wednesdays. / I say 6 is better | when is swim squad | Swim squad is at 5 on"
+                        + " Wednesdays.",
                 "I live in Hythe / I move in May | where do I live | You live in Hythe.",
             })
     void staysAsItWas(String told, String asked, String answer) {

@@ -43,7 +43,8 @@ final class FactAnswers {
     Answer answer(Asked asked) {
         Answer told = exact(asked);
         Answer exact = told.kind() == Answer.Kind.UNKNOWN && asked.isUsual() ? exact(asked.plain()) : told;
-        return exact.kind() == Answer.Kind.UNKNOWN ? nearest(asked) : exact;
+        Answer held = exact.kind() == Answer.Kind.UNKNOWN ? Holders.answer(asked, book, now) : exact;
+        return held.kind() == Answer.Kind.UNKNOWN ? nearest(asked) : held;
     }
 
     /** The fact that comes nearest, where none has every word asked. */

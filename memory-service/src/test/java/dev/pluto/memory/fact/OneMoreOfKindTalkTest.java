@@ -22,6 +22,9 @@ class OneMoreOfKindTalkTest {
                         + " apprentices are Callum, Josh and Iwan.",
                 "The soloists this year are Ana and Ben / and Cleo's a soloist as well | who are the soloists | The"
                         + " soloists this year are Ana, Ben and Cleo.",
+                "Noor is a bell ringer / Ted is a bell ringer too | who are the bell ringers | Noor is a bell ringer. Ted is a"
+                        + " bell ringer.",
+                "Lena and Raj are stewards | who are the stewards | Lena and Raj are stewards.",
                 "my locker is 14 / they've given me a new locker, 31 | what's my locker number | Your locker is 31.",
                 "my desk is 4C / I've got a new desk, 9A | what's my desk | Your desk is 9A.",
                 "my room is 12 / I've been given a new room, 31 | what's my room | Your room is 31.",
@@ -37,6 +40,8 @@ class OneMoreOfKindTalkTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "my uncle is a dentist | who is my dentist | I don't know.",
+                "Noor is a ringer / Ted is a singer | who are the ringers | I don't know.",
                 "my sister is a nurse / Ana is a nurse too | what does my sister do | Your sister is a nurse.",
                 "The soloists are Mei and Owen / Priya is a nurse too | who are the soloists | The soloists are Mei"
                         + " and Owen.",

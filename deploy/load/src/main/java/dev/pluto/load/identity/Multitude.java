@@ -28,6 +28,12 @@ final class Multitude {
             order by c.table_name, c.ordinal_position
             """;
 
+    /** Those who are there longest, without the few whose sessions were refreshed all the time. */
+    private static final String ORDINARY = """
+            select user_id from identity.account a
+            where (select count(*) from identity.refresh_token r where r.user_id = a.user_id) < 20
+            order by created_at limit\s""";
+
     private final PlutoDatabase database;
     private final long signedUp;
     private long copies;
@@ -51,8 +57,7 @@ final class Multitude {
             statement.execute("set session_replication_role = replica");
             statement.execute("set synchronous_commit = off");
             statement.execute(
-                    "create temporary table signed_up as select user_id from identity.account order by created_at limit "
-                            + signedUp);
+                    "create temporary table signed_up as select user_id from (" + ORDINARY + signedUp + ") ordinary");
             statement.execute("create temporary table copy as select n from generate_series(" + (copies + 1) + ", "
                     + wanted + ") n");
             for (Map.Entry<String, List<String[]>> table : tables(statement).entrySet()) {

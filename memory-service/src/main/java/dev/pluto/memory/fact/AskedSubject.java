@@ -29,7 +29,7 @@ final class AskedSubject {
             return 0;
         }
         String first = words.get(0).text();
-        if (be && words.size() == 1 && (lexicon.in("diet", first) || lexicon.in("status", first))) {
+        if (be && words.size() == 1 && Likened.is(words.get(0))) {
             return 0; // "who is vegan"
         }
         if (lexicon.in("subject", first) && !lexicon.in("article", first)) {

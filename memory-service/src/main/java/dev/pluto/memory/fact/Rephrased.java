@@ -18,7 +18,7 @@ final class Rephrased {
         if (given.size() < SHORTEST) {
             return given;
         }
-        List<Word> words = whichOne(uncleft(given));
+        List<Word> words = whichOne(Likened.plain(uncleft(given)));
         List<Word> born = birthplace(words);
         if (!born.isEmpty()) {
             return born;

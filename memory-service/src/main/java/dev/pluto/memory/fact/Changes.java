@@ -78,7 +78,7 @@ final class Changes {
         List<Word> rest = clause.rest();
         boolean lasting = Runs.last(clause.said().words()).text().endsWith("ing")
                 && LASTING.stream().anyMatch(clause.said()::has);
-        boolean said = lexicon.in("ending", clause.lemma())
+        boolean said = lexicon.in("ending", clause.lemma()) && !Numbered.isEndOf(clause)
                 || off
                 || clause.lemma().equals("get") && Runs.indexOf(rest, "rid") == 0
                 || PACKING.contains(clause.lemma()) && Runs.indexOf(rest, "in") == 0 && rest.size() > 1

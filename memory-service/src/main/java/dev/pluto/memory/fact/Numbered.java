@@ -1,6 +1,7 @@
 package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Clause;
+import dev.pluto.memory.clause.VerbGroup.Tense;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import dev.pluto.memory.lexicon.Spaces;
@@ -96,5 +97,15 @@ final class Numbered {
             at++;
         }
         return at;
+    }
+
+    /** "my card ends 4417", "the plate ends in 7KL": how a number ends. */
+    static boolean isEndOf(Clause clause) {
+        List<Word> rest = clause.rest();
+        int at = !rest.isEmpty() && rest.get(0).is("in") ? 1 : 0;
+        return clause.lemma().equals("end")
+                && clause.tense() == Tense.PRESENT
+                && rest.size() == at + 1
+                && rest.get(at).hasDigit();
     }
 }

@@ -58,13 +58,14 @@ final class Places {
         return value.startsWith(BACK) ? fact.telling().with(value.substring(BACK.length())) : fact.telling();
     }
 
-    /** "In the hall", where "took the tent down" and "on nights" say no place. */
+    /** "In the hall", where "took the tent down", "on nights" and "ends in 7021" say no place. */
     static boolean isTold(Fact fact) {
         List<Word> words = fact.telling().words();
         String done = fact.telling().lemma();
         int end = done.equals("be") || words.isEmpty() ? words.size() : words.size() - 1;
         return IntStream.range(0, end)
                 .filter(at -> !Shifts.isNamed(words, at + 1))
+                .filter(at -> !done.equals("end") || !words.get(Math.min(at + 1, words.size() - 1)).hasDigit())
                 .mapToObj(words::get)
                 .filter(word -> !LEXICON.in("carrying", done) || !LEXICON.in("direction", word.text()))
                 .anyMatch(word -> LEXICON.in("place", word.text()) || word.is("to"));

@@ -205,11 +205,12 @@ final class FactReader {
         boolean ofLast = clause.lemma().equals("be")
                 && (clause.pronoun().equals("it")
                         || changed && !clause.pronoun().isEmpty() && Numbered.is(clause.rest()));
-        Fact before = ends ? lastTold(notices) : null;
+        Fact last = lastTold(notices);
+        Fact before = ends ? last : null;
         for (Fact fact : statements.of(clause, source)) {
             boolean bare = fact.values().stream()
                     .allMatch(term -> lexicon.in("time", term) || term.chars().anyMatch(Character::isDigit));
-            Fact told = before != null && bare ? fact.with(before.terms()) : fact;
+            Fact told = before != null && bare ? fact.with(before.terms()) : Numbered.ofSize(fact, clause, last);
             notices.add(new Notice.Told(told, !ends && changed, ofLast));
         }
     }

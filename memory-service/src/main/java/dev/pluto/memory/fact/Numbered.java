@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers that stand alone, or with an article, in the place of another number: "a 32" over "a 34 waist". */
 final class Numbered {
@@ -107,5 +109,22 @@ final class Numbered {
                 && clause.tense() == Tense.PRESENT
                 && rest.size() == at + 1
                 && rest.get(at).hasDigit();
+    }
+
+    /** "Kai wears size 5 shoes, Ruby is a 2": the second number is of the size that was told just before. */
+    static Fact ofSize(Fact fact, Clause clause, @Nullable Fact before) {
+        List<Word> rest = Cues.withoutTail(clause.rest());
+        boolean sized = before != null
+                && clause.lemma().equals("be")
+                && rest.size() == 2
+                && is(rest)
+                && before.values().contains("size")
+                && fact.values().stream().allMatch(Values::isNumber)
+                && !before.owner().equals(fact.owner());
+        return before == null || !sized
+                ? fact
+                : fact.with(before.values().stream()
+                        .filter(term -> !Values.isNumber(term))
+                        .collect(Collectors.toSet()));
     }
 }

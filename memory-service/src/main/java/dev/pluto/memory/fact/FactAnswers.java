@@ -106,9 +106,9 @@ final class FactAnswers {
         if (answer.kind() != Answer.Kind.UNKNOWN || owner == null) {
             return answer;
         }
-        Optional<Asked> paid = Payment.ofPaid(asked, book);
-        if (paid.isPresent()) {
-            return direct(paid.get());
+        Optional<Asked> other = Payment.ofPaid(asked, book).or(() -> Doer.of(asked, book));
+        if (other.isPresent()) {
+            return direct(other.get());
         }
         if (asked.verb().equals("stay") && asked.wanted() == Wanted.WHERE) {
             return direct(asked.doing("live")); // where somebody stays is where they live, as many say it

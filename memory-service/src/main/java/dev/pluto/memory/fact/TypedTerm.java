@@ -18,7 +18,7 @@ final class TypedTerm {
                         && Values.isLength(fact.telling().value())
                 || switch (asked.wanted()) {
                     case WHERE -> isParked(fact, term);
-                    case WHEN -> LEXICON.in("session", term) || isAway(fact, term);
+                    case WHEN -> LEXICON.in("session", term) || isAway(fact, term) || isDayOf(fact, term);
                     case WHO -> term.equals("have") && Places.isWithSomebody(fact);
                     default -> false;
                 };
@@ -48,5 +48,12 @@ final class TypedTerm {
     private static boolean isAway(Fact fact, String term) {
         boolean until = fact.telling().words().stream().anyMatch(word -> LEXICON.isCue("until", word.text()));
         return term.equals("back") && until && fact.telling().lemma().equals("be");
+    }
+
+    /** "Bin day is Thursday" says when the bins go out. */
+    private static boolean isDayOf(Fact fact, String term) {
+        return LEXICON.in("collected", term)
+                && fact.about().contains("day")
+                && fact.telling().lemma().equals("be");
     }
 }

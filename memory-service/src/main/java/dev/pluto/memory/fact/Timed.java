@@ -103,6 +103,11 @@ final class Timed {
         return LEXICON.in("month", lower(word)) || word.equals("May");
     }
 
+    /** "on fridays": when something else is, where "on nights" is a shift. */
+    static boolean isOnDay(List<Word> words) {
+        return words.get(0).is("on") && words.size() > 1 && isOnly(words) && !Shifts.isNamed(words, 1);
+    }
+
     /** Whether words say a day or an hour and nothing else. */
     static boolean isOnly(List<Word> words) {
         List<String> said = words.stream().map(Word::text).toList();

@@ -59,13 +59,8 @@ final class Verbless {
         return lacks.isEmpty() ? one().stream().toList() : lacks;
     }
 
-    /** "on fridays": when something else is. */
-    private boolean isDayOnly() {
-        return words.get(0).is("on") && words.size() > 1 && Timed.isOnly(words) && !Shifts.isNamed(words, 1);
-    }
-
     private Optional<Sketch> one() {
-        if (words.isEmpty() || isDayOnly()) {
+        if (words.isEmpty() || Timed.isOnDay(words)) {
             return Optional.empty();
         }
         String first = words.get(0).text();

@@ -61,14 +61,14 @@ final class SecondVerb {
     /** "is … starts", "are … start". */
     private static boolean agrees(List<Word> first, Word second) {
         @Nullable String lemma = LEXICON.verb(second.text()).orElse(null);
-        boolean one = first.size() == 1 && (first.get(0).is("is") || first.get(0).is("'s"));
+        boolean one =
+                first.size() == 1 && (first.get(0).is("is") || first.get(0).is("'s"));
         boolean several = first.size() == 1 && first.get(0).is("are");
         boolean base = second.text().equals(lemma);
         return lemma != null && (one && !base && second.text().endsWith("s") || several && base);
     }
 
     private static Word at(Word word, Word place) {
-        return new Word(
-                word.text(), word.raw(), word.kind(), place.start(), place.end(), word.capital(), word.glued());
+        return new Word(word.text(), word.raw(), word.kind(), place.start(), place.end(), word.capital(), word.glued());
     }
 }

@@ -43,8 +43,7 @@ final class Likened {
         boolean one = Runs.last(words).is("one");
         List<Word> like = words.subList(from, words.size() - (one ? 1 : 0));
         boolean plain = one
-                ? !like.isEmpty()
-                        && like.stream().allMatch(word -> is(word) || LEXICON.isAdjective(word.text()))
+                ? !like.isEmpty() && like.stream().allMatch(word -> is(word) || LEXICON.isAdjective(word.text()))
                 : like.size() == 1 && is(like.get(0));
         if (!plain) {
             return words;

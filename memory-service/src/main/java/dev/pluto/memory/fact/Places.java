@@ -65,7 +65,8 @@ final class Places {
         int end = done.equals("be") || words.isEmpty() ? words.size() : words.size() - 1;
         return IntStream.range(0, end)
                 .filter(at -> !Shifts.isNamed(words, at + 1))
-                .filter(at -> !done.equals("end") || !words.get(Math.min(at + 1, words.size() - 1)).hasDigit())
+                .filter(at -> !done.equals("end")
+                        || !words.get(Math.min(at + 1, words.size() - 1)).hasDigit())
                 .mapToObj(words::get)
                 .filter(word -> !LEXICON.in("carrying", done) || !LEXICON.in("direction", word.text()))
                 .anyMatch(word -> LEXICON.in("place", word.text()) || word.is("to"));

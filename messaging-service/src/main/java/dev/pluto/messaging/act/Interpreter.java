@@ -33,6 +33,8 @@ public class Interpreter {
             YearlyDay::said,
             CountedDown::wished,
             ComesThen::moved,
+            Postponed::wished,
+            OtherDay::named,
             HourInBrackets::plain,
             ReasonInFront::in,
             ReasonBehind::in,

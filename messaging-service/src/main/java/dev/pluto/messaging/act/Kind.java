@@ -284,6 +284,10 @@ enum Kind {
     COMPOUND,
     /** Between a while and what it is for: "for". */
     FOR,
+    /** That something is later than it was, by what follows: "been pushed back by". */
+    PUT_BACK,
+    /** That it is earlier: "been brought forward by". */
+    PUT_FORTH,
     /** That somebody comes at some time: "coming". */
     ARRIVES
 }

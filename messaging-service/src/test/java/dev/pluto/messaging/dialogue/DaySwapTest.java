@@ -17,7 +17,10 @@ class DaySwapTest {
                 "sunday instead of thursday",
                 "switch thursday with sunday",
                 "change thursday to sunday",
-                "sundays not thursdays"
+                "sundays not thursdays",
+                "not thursday, make it sunday",
+                "oh not thursday, sunday",
+                "no wait not thursdays, make it sundays"
             })
     void leavesTheOtherDaysAsTheyAre(String words) {
         Talk talk = new Talk();

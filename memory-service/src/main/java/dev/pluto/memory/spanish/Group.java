@@ -42,7 +42,7 @@ final class Group {
             from++;
         }
         List<Word> told = from > 0 && clause.get(from - 1).is("que") ? clause.subList(from, clause.size()) : clause;
-        return first(told);
+        return first(DaysFirst.behind(told, words));
     }
 
     private @Nullable Found first(List<Word> clause) {
@@ -97,7 +97,8 @@ final class Group {
         }
         boolean to = !subject.isEmpty() && subject.get(0).is("a");
         Owner owner = dative ? dative(clitic, subject, to) : to ? null : owner(subject, verb);
-        if (owner == null && (!subject.isEmpty() || dative && !isThird(clitic) || !dative && verb.form() == Form.I)) {
+        boolean unnamed = dative ? !isThird(clitic) : verb.form() == Form.I || words.isIn("bidding", verb.lemma());
+        if (owner == null && (!subject.isEmpty() || unnamed)) {
             return null;
         }
         int group = verb.told().indexOf(' ') > 0 && words.verb(clause.get(at)) == null ? 2 : 1;
@@ -107,7 +108,7 @@ final class Group {
                 owner,
                 told,
                 clause.subList(at + group, clause.size()),
-                clause.get(0).start(),
+                clause.stream().mapToInt(Word::start).min().orElse(0),
                 no,
                 over,
                 before,
@@ -118,9 +119,12 @@ final class Group {
         return clitic != null && (clitic.is("le") || clitic.is("les"));
     }
 
-    private static boolean fits(Verb verb, @Nullable Word clitic) {
+    private boolean fits(Verb verb, @Nullable Word clitic) {
         if (clitic == null) {
             return false;
+        }
+        if (words.isIn("giving", verb.lemma()) && (isThird(clitic) || clitic.is("me"))) {
+            return true; // "le debo", "me debe"
         }
         boolean own = verb.form() == Form.I || verb.form() == Form.WE;
         return switch (verb.takes()) {
@@ -180,8 +184,9 @@ final class Group {
             Verb verb, @Nullable Word clitic, boolean no, boolean over, boolean dative, @Nullable Owner owner) {
         StringBuilder told = new StringBuilder(over ? "ya no " : no ? "no " : "");
         if (clitic != null) {
-            boolean own = verb.form() == Form.I || verb.form() == Form.WE || dative && !isThird(clitic);
-            told.append(own && !isObject(clitic) ? "te" : clitic.raw()).append(' ');
+            boolean own = verb.form() == Form.I || verb.form() == Form.WE || dative;
+            boolean thing = isThird(clitic) || isObject(clitic);
+            told.append(clitic.is("me") || own && !thing ? "te" : clitic.raw()).append(' ');
         }
         String shown = verb.form() == Form.WAS && owner != null && !owner.isMe() ? third(verb) : verb.told();
         String whom = dative && owner != null && !owner.isMe() ? "a " + owner.told() + " " : "";

@@ -15,6 +15,7 @@ public final class Questions {
     private static final int LONGEST_PHRASE = 7;
     private static final String BIRTHDAY = Vocabulary.spanish().term("cumple");
     private static final String AGE = Vocabulary.spanish().term("edad");
+    private static final String SIZE = Vocabulary.spanish().term("talla");
 
     private final Vocabulary words = Vocabulary.spanish();
     private final Phrases phrases = new Phrases();
@@ -50,6 +51,9 @@ public final class Questions {
         }
         if (terms.contains(BIRTHDAY)) {
             terms.remove(wanted == Wanted.NUMBER ? BIRTHDAY : AGE);
+        }
+        if (terms.contains(SIZE)) {
+            terms.removeIf(term -> words.isIn("wearing", term)); // "qué talla uso"
         }
         List<Step> owner = named != null ? named.owner.steps() : isOwn(all) ? List.of(Step.ME) : null;
         boolean negative = all.stream().anyMatch(word -> words.is("negative", word)) && wanted != Wanted.YES_NO;
@@ -89,8 +93,9 @@ public final class Questions {
     /** The longest run that names somebody or something of the person's. */
     private @Nullable Named named(List<Word> all, Set<String> names) {
         for (int i = 0; i < all.size(); i++) {
+            boolean day = i + 1 < all.size() && words.is("weekday", all.get(i + 1));
             boolean begins = words.is("mine", all.get(i))
-                    || words.is("article", all.get(i)) && !all.get(i).is("al");
+                    || words.is("article", all.get(i)) && !all.get(i).is("al") && !day;
             for (int j = Math.min(all.size(), i + LONGEST_PHRASE); begins && j > i + 1; j--) {
                 List<Word> phrase = all.subList(i, j);
                 Owner owner = isOneNoun(phrase) ? phrases.owner(phrase) : null;
@@ -105,6 +110,10 @@ public final class Questions {
                     && word.capital()
                     && words.verb(word) == null
                     && !all.get(i - 1).is("en");
+            boolean given = i > 0 && all.get(i - 1).is("a") && isOwn(all); // "cuánto le debo a Ana"
+            if (given) {
+                continue;
+            }
             if (names.contains(word.text()) || capital && !words.is("stop", word)) {
                 return new Named(
                         new Owner(List.of(new Step(word.text(), Set.of(), true)), List.of(), word.raw()), i, i + 1);
@@ -149,7 +158,9 @@ public final class Questions {
         Vocabulary all = Vocabulary.spanish();
         return all.isIn("animal", head)
                 ? Set.of(all.term("mascota"), all.term("animal"))
-                : all.isIn("family", head) ? Set.of("familia") : Set.of();
+                : all.isIn("family", head)
+                        ? Set.of("familia")
+                        : all.isIn("colour", head) ? Set.of(all.term("color")) : Set.of();
     }
 
     /** What is parked is the car, and there it is: the words under which that is asked. */

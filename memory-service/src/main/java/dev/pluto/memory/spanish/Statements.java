@@ -117,7 +117,12 @@ public final class Statements {
         boolean able = verb.lemma().equals("poder") && !words.is("eating", rest.get(0));
         boolean wish = verb.lemma().equals("necesitar")
                 && (rest.get(0).is("que") || rest.get(0).text().endsWith("r"));
-        return duty || plan || able || wish || verb.lemma().equals("deber");
+        return duty || plan || able || wish || isDuty(verb, rest.get(0));
+    }
+
+    /** "Debo llamar", "debo de ir", where "debo 20 euros" is owed. */
+    private static boolean isDuty(Verb verb, Word next) {
+        return verb.lemma().equals("deber") && (next.text().endsWith("r") || next.is("de"));
     }
 
     /** "Tengo hambre", "estoy cansada": how one feels is nothing to be kept. */
@@ -190,7 +195,7 @@ public final class Statements {
                 tense,
                 change,
                 found.start(),
-                (rest.isEmpty() ? found.start() + 1 : rest.get(rest.size() - 1).end()));
+                rest.stream().mapToInt(Word::end).max().orElse(found.start() + 1));
     }
 
     private static String home(Group.Found found, @Nullable Owner owner) {

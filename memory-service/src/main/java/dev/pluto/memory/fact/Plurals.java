@@ -84,7 +84,23 @@ final class Plurals {
         while (from < rest.size() && (rest.get(from).isMark() || isCalling(rest.get(from)))) {
             from++;
         }
-        return Cues.withoutTail(rest.subList(from, rest.size()));
+        int to = from;
+        while (to < rest.size() && !isOtherNext(rest, to)) {
+            to++;
+        }
+        return Cues.withoutTail(rest.subList(from, to));
+    }
+
+    /** "and two cats" of "a dog called Finn and two cats", "and a cat": others that have no part in the name. */
+    private static boolean isOtherNext(List<Word> rest, int at) {
+        boolean joins = rest.get(at).is("and") || rest.get(at).is(",");
+        int next = joins && at + 1 < rest.size() && rest.get(at + 1).is("and") ? at + 2 : at + 1;
+        return joins
+                && next + 1 < rest.size()
+                && !rest.get(next).capital()
+                && (LEXICON.in("article", rest.get(next).text())
+                        || LEXICON.in("number", rest.get(next).text())
+                        || rest.get(next).hasDigit());
     }
 
     /** "two dogs, rex and daisy": as many words as were counted. */

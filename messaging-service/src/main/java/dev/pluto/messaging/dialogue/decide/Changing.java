@@ -235,7 +235,7 @@ final class Changing {
         if (own.isPresent()) {
             return own.get();
         }
-        if (open.size() == 1 && Vocabulary.holds(scene.words(), WordUse.REFERENCE)) {
+        if (open.size() == 1 && Naming.isPointedAt(target, scene)) {
             return done(what, open, List.of(), NewTimes.newTime(scene.words(), scene), scene);
         }
         boolean isGuess = !scene.isSure() && !target.words().isBlank();

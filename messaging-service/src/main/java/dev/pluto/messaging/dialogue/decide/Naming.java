@@ -111,6 +111,15 @@ final class Naming {
         return all;
     }
 
+    /** "That", which may name something besides, where "la" of "la cena" belongs to what is named and points at nothing. */
+    static boolean isPointedAt(Target target, Scene scene) {
+        List<String> words = Vocabulary.words(scene.words());
+        List<String> named = Vocabulary.words(target.words());
+        return IntStream.range(0, words.size())
+                .filter(i -> Vocabulary.isOf(words.get(i), WordUse.REFERENCE))
+                .anyMatch(i -> i + 1 == words.size() || !named.contains(words.get(i + 1)));
+    }
+
     /** Whether it mentions another one that was spoken of, and not this one. */
     static boolean isOfAnother(ReminderAnswer asked, Scene scene) {
         List<ReminderAnswer> others = scene.dialogue().deeds().stream()

@@ -24,7 +24,7 @@ final class Holders {
                 && owner.get(0).equals(Step.ME)
                 && asked.attribute().equals(Fact.NAME)
                 && asked.terms().isEmpty();
-        if (!who) {
+        if (owner == null || !who) {
             return Answer.UNKNOWN;
         }
         String noun = owner.get(1).head();

@@ -140,8 +140,8 @@ final class SpanishBook {
             change(last, id, told.value(), now);
             return;
         }
-        boolean other = (told.isCorrection() || isNow) && last != null && owner.equals(last.owner());
-        String object = other ? SpanishObject.value(told, last) : "";
+        boolean other = told.isCorrection() || isNow;
+        String object = last != null && other && owner.equals(last.owner()) ? SpanishObject.value(told, last) : "";
         if (last != null && !object.isEmpty()) {
             replace(last, id, object, now);
             return;

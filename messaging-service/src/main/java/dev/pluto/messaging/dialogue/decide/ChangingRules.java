@@ -149,7 +149,8 @@ final class ChangingRules {
                 || Vocabulary.holds(words, WordUse.DROPPING);
     }
 
-    private static Optional<Reading> rule(Way way, ReminderAnswer one, String words, Scene scene) {
+    /** The rule with what words say of it anew, in the half of the day that it comes in. */
+    static Optional<Reading> rule(Way way, ReminderAnswer one, String words, Scene scene) {
         String rrule = one.rrule();
         ZonedDateTime due = Told.due(one, scene.person());
         return rrule == null

@@ -4,6 +4,7 @@ import dev.pluto.contracts.ReminderAnswer;
 import dev.pluto.language.time.Answers;
 import dev.pluto.language.time.Plan;
 import dev.pluto.language.time.Reading;
+import dev.pluto.language.time.RuleChange;
 import dev.pluto.language.time.Said;
 import dev.pluto.language.time.TimeReader;
 import dev.pluto.language.words.Token;
@@ -168,8 +169,9 @@ final class Retiming {
                 ? RuleDays.of(rule.rrule())
                 : Set.of();
         boolean isPart = !some.isEmpty() && some.size() < days.size() && days.containsAll(some);
+        Reading own = ChangingRules.rule(RuleChange.Way.SET, reminder, words, scene).orElse(then);
         return isPart && !Vocabulary.holds(words, WordUse.EVERY)
-                ? DaysOff.of(reminder, words, scene).map(rest -> Step.all(rest, OneMore.oneMore(reminder, then)))
+                ? DaysOff.of(reminder, words, scene).map(rest -> Step.all(rest, OneMore.oneMore(reminder, own)))
                 : Optional.empty();
     }
 

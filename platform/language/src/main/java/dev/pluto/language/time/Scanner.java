@@ -108,8 +108,9 @@ final class Scanner {
             return inARow;
         }
         int of = w.isSpanish() && goesOn ? w.after(i, Kind.OF) : -1;
-        if (of > 0 && w.isAny(of, Kind.INDAYS, Kind.WEEKDAY, Kind.THIS_PART)) {
-            return DayGrammar.read(w, of);
+        if (of > 0 && w.isAny(of, Kind.INDAYS, Kind.WEEKDAY, Kind.THIS_PART, Kind.THIS)) {
+            Match rule = RepeatGrammar.read(w, i); // "a las 8 de lunes a viernes"
+            return rule == null ? DayGrammar.read(w, of) : rule;
         }
         return Stream.of(
                         RepeatGrammar.read(w, i),

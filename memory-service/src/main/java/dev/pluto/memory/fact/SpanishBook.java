@@ -59,7 +59,7 @@ final class SpanishBook {
         String value = told.isEmpty() ? corrections.value(text) : "";
         Fact last = last(saidAt);
         if (!value.isEmpty() && last != null) {
-            replace(last, messageId + "~v", like(last.telling().value(), value), saidAt);
+            replace(last, messageId + "~v", SpanishObject.like(last.telling().value(), value), saidAt);
         }
     }
 
@@ -73,7 +73,7 @@ final class SpanishBook {
                     && List.of(Pieces.of(fact.attribute().substring(0, bar), " "))
                             .contains(moved.noun());
             if (same) {
-                change(fact, id, like(fact.telling().value(), moved.value()), now);
+                change(fact, id, SpanishObject.like(fact.telling().value(), moved.value()), now);
                 return true;
             }
         }
@@ -106,14 +106,6 @@ final class SpanishBook {
         facts.add(old.told(id, old.telling().with(value), corrections.terms(value), old.isPositive(), old.mode(), now));
     }
 
-    /** "Gijón" for "en Lugo" is "en Gijón". */
-    private static String like(String old, String value) {
-        int space = old.indexOf(' ');
-        String first = space < 0 ? "" : old.substring(0, space);
-        boolean led = Set.of("en", "a", "al", "de", "el", "la").contains(first) && value.indexOf(' ') < 0;
-        return led ? first + " " + value : value;
-    }
-
     private void tell(Statement told, String id, Instant now) {
         Fact last = last(now);
         List<Step> given = told.owner();
@@ -144,8 +136,13 @@ final class SpanishBook {
         String object = last != null && other && owner.equals(last.owner()) ? SpanishObject.value(told, last) : "";
         if (last != null && !object.isEmpty()) {
             replace(last, id, object, now);
-            return;
+        } else {
+            add(told, id, owner, last, now);
         }
+    }
+
+    private void add(Statement told, String id, List<Step> owner, @Nullable Fact last, Instant now) {
+        boolean named = told.owner() != null;
         List<Step> known = SpanishAnswers.canonical(owner, SpanishAnswers.names(facts, corrections));
         String subject = named || last == null ? told.subject() : last.telling().subject();
         boolean renames = !named && told.attribute().equals(Fact.NAME);

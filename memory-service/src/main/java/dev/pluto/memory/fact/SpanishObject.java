@@ -11,6 +11,8 @@ final class SpanishObject {
     private static final Set<String> CLITICS = Set.of("lo", "la", "los", "las");
     private static final Set<String> PLACES = Set.of("en", "con", "a", "al", "sobre", "bajo");
 
+    private static final Set<String> LED = Set.of("en", "a", "al", "de", "el", "la");
+
     private SpanishObject() {}
 
     /** "El coche en el piso 5"; empty where nothing was told that is pointed at. */
@@ -27,6 +29,13 @@ final class SpanishObject {
         return points && PLACES.contains(led) && at > 0
                 ? String.join(" ", before.subList(0, at)) + " " + told.value()
                 : "";
+    }
+
+    /** "Gijón" for "en Lugo" is "en Gijón". */
+    static String like(String old, String value) {
+        int space = old.indexOf(' ');
+        boolean led = space > 0 && LED.contains(old.substring(0, space)) && value.indexOf(' ') < 0;
+        return led ? old.substring(0, space) + " " + value : value;
     }
 
     private static int place(List<String> words) {

@@ -124,17 +124,9 @@ final class Timed {
         if (!only || !(days && (clock || shift || onDay) || clock && saysHour(news))) {
             return "";
         }
-        int from = 0;
-        while (from < old.size() && !isDay(old.get(from)) && !startsClock(old, from)) {
-            from++;
-        }
+        int from = begin(old, days);
         if (from < old.size() && days && !isDay(old.get(from))) {
             return "";
-        }
-        if (!days) {
-            while (from < old.size() && !startsClock(old, from)) {
-                from++;
-            }
         }
         int to = from;
         while (to < old.size()
@@ -156,6 +148,15 @@ final class Timed {
         mixed.addAll(shifted ? news.subList(1, news.size()) : news);
         mixed.addAll(old.subList(to, old.size()));
         return String.join(" ", mixed);
+    }
+
+    /** Where the first of its times stands: an hour, or a day where days are told anew. */
+    private static int begin(List<String> old, boolean days) {
+        int from = 0;
+        while (from < old.size() && !startsClock(old, from) && !(days && isDay(old.get(from)))) {
+            from++;
+        }
+        return from;
     }
 
     /** "half 7", "at 7", "7pm", "7.30". */

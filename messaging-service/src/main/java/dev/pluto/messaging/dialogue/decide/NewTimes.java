@@ -49,8 +49,7 @@ final class NewTimes {
         return (rests && isRule
                         ? Pausing.of(reminder, scene.words(), scene).or(() -> Optional.of(none))
                         : Optional.<Step>empty())
-                .or(() -> isRule ? thisOnce(reminder, words, scene) : Optional.empty())
-                .or(() -> isRule ? thatWeek(reminder, words, scene) : Optional.empty())
+                .or(() -> isRule ? OneRun.moved(reminder, words, scene) : Optional.empty())
                 .or(() -> isRule ? DaySwap.of(reminder, scene) : Optional.empty())
                 .or(() -> isRule ? ownDays(reminder, words, scene) : Optional.empty())
                 .or(() -> isRule ? ChangingRules.parted(reminder, words, scene) : Optional.empty())
@@ -66,38 +65,6 @@ final class NewTimes {
         String hour = Vocabulary.begins(words, WordUse.TOWARDS) ? Vocabulary.behind(words, WordUse.TOWARDS) : words;
         String at = scene.said(words).locale().getLanguage().equals("es") ? " " : " at ";
         return isHour ? ChangingRules.parted(reminder, days + at + hour, scene) : Optional.empty();
-    }
-
-    /** "This tuesday it's at 7": that run alone, at another hour. */
-    private static Optional<Step> thisOnce(ReminderAnswer reminder, String words, Scene scene) {
-        Said said = scene.said(words);
-        ZonedDateTime due = Told.due(reminder, scene.person());
-        boolean isOnce = Vocabulary.holds(words, WordUse.ONE_RUN)
-                && Answers.saysHour(words, said)
-                && !Vocabulary.holds(words, WordUse.FOR_GOOD);
-        Reading reading = isOnce ? Answers.move(words, due, said) : new Reading.Ask(Reading.Question.WHEN, List.of());
-        boolean isThatDay = reading instanceof Reading.Once once
-                && once.at().toLocalDate().equals(due.toLocalDate())
-                && !Vocabulary.begins(scene.words(), WordUse.AGAIN);
-        return isThatDay
-                ? Optional.of(Step.all(Step.of(new Call.Skip(reminder.taskId())), OneMore.oneMore(reminder, reading)))
-                : Optional.empty();
-    }
-
-    /** "This week it's wednesday instead": the coming run alone, on another day. */
-    private static Optional<Step> thatWeek(ReminderAnswer reminder, String words, Scene scene) {
-        boolean isThatRun = Vocabulary.holds(scene.words(), WordUse.THIS_TIME)
-                && !String.valueOf(reminder.rrule()).startsWith("FREQ=DAILY");
-        String then = Vocabulary.withoutPhrases(words, WordUse.THIS_TIME);
-        ZonedDateTime due = Told.due(reminder, scene.person());
-        Reading reading = isThatRun
-                ? Answers.move(then, due, scene.said(then))
-                : new Reading.Ask(Reading.Question.WHEN, List.of());
-        boolean isNear = reading instanceof Reading.Once once
-                && Duration.between(due.toInstant(), once.due()).abs().compareTo(Duration.ofDays(WEEK)) < 0;
-        return isNear
-                ? Optional.of(Step.all(Step.of(new Call.Skip(reminder.taskId())), OneMore.oneMore(reminder, reading)))
-                : Optional.empty();
     }
 
     private static Step moved(ReminderAnswer reminder, boolean wasSent, String words, Scene scene) {

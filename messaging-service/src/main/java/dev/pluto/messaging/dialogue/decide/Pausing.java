@@ -31,7 +31,7 @@ final class Pausing {
             return Optional.empty();
         }
         ZonedDateTime due = Told.due(reminder, scene.person());
-        boolean isOften = rrule.contains("HOURLY") || rrule.contains("MINUTELY") || rrule.contains("BYHOUR");
+        boolean isOften = isOften(rrule);
         boolean isOneDay = days.first().equals(days.last());
         boolean isIn =
                 !due.toLocalDate().isBefore(days.first()) && !due.toLocalDate().isAfter(days.last());
@@ -57,6 +57,20 @@ final class Pausing {
                 rule -> Step.all(Step.of(new Call.Move(reminder.taskId(), rule)), OneMore.oneMore(reminder, rest)));
     }
 
+    /** All of it but what comes on one later day; empty where nothing does, or more than once. */
+    static Optional<Step> around(ReminderAnswer reminder, LocalDate day, Scene scene) {
+        String rrule = String.valueOf(reminder.rrule());
+        ZonedDateTime due = Told.due(reminder, scene.person());
+        if (isOften(rrule) || !due.toLocalDate().isBefore(day)) {
+            return Optional.empty();
+        }
+        LocalDateTime then = next(rrule, due, day.minusDays(1));
+        LocalDateTime again = next(rrule, due, day);
+        return then != null && again != null && then.toLocalDate().equals(day)
+                ? parted(reminder, new DayRange(day, day), due, rule(again, rrule, due))
+                : Optional.empty();
+    }
+
     /** As it is, with an end on the day before. */
     static Optional<Reading> endingBefore(ReminderAnswer reminder, LocalDate day, ZonedDateTime due) {
         String rrule = String.valueOf(reminder.rrule());
@@ -65,6 +79,10 @@ final class Pausing {
         return isEnded || !due.toLocalDate().isBefore(day)
                 ? Optional.empty()
                 : Optional.of(rule(due.toLocalDateTime(), rrule + ";UNTIL=" + last, due));
+    }
+
+    private static boolean isOften(String rrule) {
+        return rrule.contains("HOURLY") || rrule.contains("MINUTELY") || rrule.contains("BYHOUR");
     }
 
     private static Reading rule(LocalDateTime start, String rrule, ZonedDateTime due) {

@@ -169,7 +169,8 @@ final class Retiming {
                 ? RuleDays.of(rule.rrule())
                 : Set.of();
         boolean isPart = !some.isEmpty() && some.size() < days.size() && days.containsAll(some);
-        Reading own = ChangingRules.rule(RuleChange.Way.SET, reminder, words, scene).orElse(then);
+        Reading own =
+                ChangingRules.rule(RuleChange.Way.SET, reminder, words, scene).orElse(then);
         return isPart && !Vocabulary.holds(words, WordUse.EVERY)
                 ? DaysOff.of(reminder, words, scene).map(rest -> Step.all(rest, OneMore.oneMore(reminder, own)))
                 : Optional.empty();

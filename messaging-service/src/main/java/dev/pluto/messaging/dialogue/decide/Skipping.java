@@ -33,10 +33,7 @@ final class Skipping {
             return Listing.one(Target.IT, scene);
         }
         Optional<DayRange> days = Answers.days(words, scene.said(words));
-        LocalDate due = Told.due(reminder, scene.person()).toLocalDate();
-        boolean isNext = days.map(range -> holds(range, due) && (isDay(range) || isSeldom(reminder.rrule())))
-                .orElse(true);
-        if (isNext) {
+        if (days.isEmpty() || isNext(reminder, days.get(), scene)) {
             return Step.of(new Call.Skip(reminder.taskId()));
         }
         Optional<Step> pause = Pausing.of(reminder, words, scene);
@@ -45,6 +42,12 @@ final class Skipping {
         }
         String told = Told.all(List.of(reminder), scene.person(), scene.now()).get(0);
         return new Step.Ask(new Question.SkipNext(told), new Aim.Skip(reminder.taskId()));
+    }
+
+    /** Whether the coming run alone falls into these days. */
+    static boolean isNext(ReminderAnswer reminder, DayRange days, Scene scene) {
+        LocalDate due = Told.due(reminder, scene.person()).toLocalDate();
+        return holds(days, due) && (isDay(days) || isSeldom(reminder.rrule()));
     }
 
     /** "Just that one, and carry on after" leaves out no other run. */

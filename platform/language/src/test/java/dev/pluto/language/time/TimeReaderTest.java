@@ -440,13 +440,48 @@ class TimeReaderTest {
             strings = {
                 "los días laborables a las 8 abrir el taller",
                 "recuérdame los dias laborables a las 8 abrir el taller",
-                "recuérdame abrir el taller los días de diario a las 8"
+                "recuérdame abrir el taller los días de diario a las 8",
+                "recuérdame abrir el taller a las 8 de lunes a viernes",
+                "recuérdame abrir el taller a las 8 de la mañana los días de semana",
+                "recuérdame abrir el taller a las 8 tds los dias menos los findes",
+                "a las 8 los días de cole me recuerda abrir el taller"
             })
     void namesWorkingDaysWithTheirArticleInSpanish(String text) {
         Plan plan = only(text, new Said(FRIDAY_10.at(), BERLIN, Locale.forLanguageTag("es-ES")));
 
         assertThat(plan.matter()).isEqualTo("abrir el taller");
         assertThat(((Repeating) plan.reading()).rrule()).isEqualTo("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "un lunes sí y otro no a las 8 recuérdame regar el huerto|FREQ=WEEKLY;INTERVAL=2;BYDAY=MO",
+                "recordame regar el huerto a las 8 martes por medio|FREQ=WEEKLY;INTERVAL=2;BYDAY=TU",
+                "recuérdame regar el huerto a las 8 un día sí y uno no|FREQ=DAILY;INTERVAL=2",
+                "recuérdame regar el huerto a las 8 de martes a sábado|FREQ=WEEKLY;BYDAY=TU,WE,TH,FR,SA",
+            })
+    void readsHowOftenInSpanish(String text, String rrule) {
+        Plan plan = only(text, new Said(FRIDAY_10.at(), BERLIN, Locale.forLanguageTag("es-ES")));
+
+        assertThat(plan.matter()).isEqualTo("regar el huerto");
+        assertThat(((Repeating) plan.reading()).rrule()).isEqualTo(rrule);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "for ten days remind me at 9pm to salt the ham|en-GB|salt the ham",
+                "durante diez días recuérdame a las 9 de la noche salar el jamón|es-ES|salar el jamón",
+                "avísame a las 9 de la noche durante 10 días salar el jamón|es-MX|salar el jamón",
+            })
+    void repeatsForAsLongAsIsSaid(String text, String locale, String matter) {
+        Plan plan = only(text, new Said(FRIDAY_10.at(), BERLIN, Locale.forLanguageTag(locale)));
+
+        assertThat(plan.matter()).isEqualTo(matter);
+        assertThat(((Repeating) plan.reading()).rrule()).startsWith("FREQ=DAILY;");
     }
 
     private static Plan only(String text, Said said) {

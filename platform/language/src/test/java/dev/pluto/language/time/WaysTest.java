@@ -102,6 +102,10 @@ class WaysTest {
                 "avísame con un mensaje a las 6 de la tarde|recuérdame a las 6 de la tarde",
                 "recuérdame por texto el lunes a las 8 sacar la basura|recuérdame el lunes a las 8 sacar la basura",
                 "recuérdame escribir un mensaje a las 6|recuérdame escribir un mensaje a las 6",
+                "faltando 5 para las 4 avísame|5 para las 4 avísame",
+                "tipo 8 avísame que riegue|a las 8 avísame que riegue",
+                "soy diabética tipo 2|soy diabética tipo 2",
+                "al rato, como a las 8 riego|a las 8 riego",
             })
     void saysPlainlyWhatIsAskedForInSpanish(String text, String plain) {
         assertThat(Ways.plain(text, new Locale("es", "ES"), false)).isEqualTo(plain);

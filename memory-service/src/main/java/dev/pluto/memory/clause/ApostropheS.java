@@ -29,6 +29,9 @@ final class ApostropheS {
         if (next.is("been")) {
             return true;
         }
+        if (isOwnersMark(words.get(at)) || isThing(words, at + 1)) {
+            return false;
+        }
         if (isDoneTo(words, at)) {
             return true;
         }
@@ -43,6 +46,20 @@ final class ApostropheS {
             return true;
         }
         return !hasVerb(words, at + 2) && words.stream().limit(at).noneMatch(Sentence::isAuxiliary);
+    }
+
+    /** "the parents' evening". */
+    private static boolean isOwnersMark(Word mark) {
+        return mark.raw().length() == 1;
+    }
+
+    /** "mum's wedding is", "dad's morning walk": no doing of theirs, though it ends like one. */
+    private static boolean isThing(List<Word> words, int at) {
+        boolean goesOn = at + 1 < words.size()
+                && (VerbFinder.isHelper(words.get(at + 1)) || VerbFinder.isFinite(words.get(at + 1)));
+        return words.get(at).text().endsWith("ing")
+                && LEXICON.isNoun(words.get(at).text())
+                && (goesOn || LEXICON.in("time", words.get(at).text()));
     }
 
     /** "mum's stopped taking": has, where "mum's broken leg" is hers. */

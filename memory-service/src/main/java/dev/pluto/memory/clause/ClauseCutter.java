@@ -210,9 +210,9 @@ final class ClauseCutter {
         Word first = rest.get(0);
         if (rest.size() > 1
                 && rest.get(1).text().endsWith("ing")
+                && !rest.get(1).text().endsWith("thing") // "and switched everything"
                 && !lexicon.in("be", first.text())
-                && !first.is("started")
-                && !first.is("stopped")) {
+                && !Set.of("started", "stopped").contains(first.text())) {
             return false;
         }
         if (first.text().endsWith("ing")) {

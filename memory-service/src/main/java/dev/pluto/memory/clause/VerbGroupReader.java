@@ -163,8 +163,8 @@ final class VerbGroupReader {
     /** Whether the word is what is done, and not what follows: "is called", "have lived", but not "is allergic". */
     private boolean isMain(Word word) {
         Optional<String> verb = lexicon.verb(word.text());
-        if (at == from) {
-            return lexicon.anyVerb(word.text()).isPresent();
+        if (at == from || usedTo && at == end) {
+            return lexicon.anyVerb(word.text()).isPresent(); // "used to milk"
         }
         if (verb.isEmpty()) {
             boolean bare = !lemma.equals("be") && !lemma.equals("have");

@@ -13,8 +13,6 @@ import java.util.Set;
 /** Reads a text into {@link Word}s: codes in one piece, short forms written out, kin of several words as one. */
 final class Words {
 
-    private static final String JOINS = "-/'&+@#.:_";
-
     private final Lexicon lexicon = Lexicon.english();
     private final String text;
     private final List<Word> words = new ArrayList<>();
@@ -39,7 +37,7 @@ final class Words {
     private void read(List<Token> tokens) {
         int at = 0;
         while (at < tokens.size()) {
-            int end = codeEnd(tokens, at);
+            int end = Codes.end(tokens, at);
             if (end > at + 1) {
                 Token first = tokens.get(at);
                 String raw = text.substring(first.start(), tokens.get(end - 1).end());
@@ -70,36 +68,6 @@ final class Words {
         if (owned) {
             words.add(new Word("'s", "'s", first.kind(), end - 2, end, false, true));
         }
-    }
-
-    /** Behind a code such as GX-4471-B or 5'7: pieces that touch, a mark only between two of them. */
-    private static int codeEnd(List<Token> tokens, int from) {
-        int end = from + 1;
-        if (tokens.get(from).is(Kind.EMOJI)
-                || (tokens.get(from).is(Kind.MARK)
-                        && !"£$€#@-+".contains(tokens.get(from).text()))) {
-            return end;
-        }
-        while (end < tokens.size() && tokens.get(end - 1).touches(tokens.get(end))) {
-            Token next = tokens.get(end);
-            if (next.is(Kind.EMOJI)) {
-                break;
-            }
-            if (next.is(Kind.MARK)) {
-                boolean joins = JOINS.contains(next.text())
-                        && next.end() - next.start() == 1
-                        && end + 1 < tokens.size()
-                        && next.touches(tokens.get(end + 1))
-                        && !tokens.get(end + 1).is(Kind.MARK)
-                        && !tokens.get(end + 1).is(Kind.EMOJI);
-                boolean unit = next.text().equals("%") || next.text().equals("°");
-                if (!joins && !unit) {
-                    break;
-                }
-            }
-            end++;
-        }
-        return end;
     }
 
     private static String lower(String raw) {

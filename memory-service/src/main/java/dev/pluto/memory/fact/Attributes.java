@@ -53,7 +53,7 @@ final class Attributes {
         if (rest.isEmpty()) {
             return status ? "status" : "";
         }
-        if ((isMoving(verb) || MovedIn.is(clause, rest))
+        if ((Moving.isDone(verb) || MovedIn.is(clause, rest))
                 && rest.size() > 1
                 && LEXICON.in("moved-to", rest.get(0).text())
                 && !isShift(Runs.last(rest))) {
@@ -103,11 +103,6 @@ final class Attributes {
                 && rest.get(1).is("years");
     }
 
-    private static boolean isMoving(VerbGroup verb) {
-        boolean done = verb.tense() == Tense.PAST || verb.has("have") || verb.has("has") || verb.has("'s");
-        return done && (verb.lemma().equals("move") || verb.lemma().equals("relocate"));
-    }
-
     private static boolean isStarting(VerbGroup verb, List<Word> rest) {
         boolean job = rest.size() > 2 && rest.stream().anyMatch(word -> LEXICON.in("job", word.text()));
         boolean at = verb.lemma().equals("start")
@@ -136,7 +131,7 @@ final class Attributes {
         }
         if (!clause.lemma().equals("move")
                 || rest.isEmpty()
-                || !(rest.get(0).is("from") || rest.get(0).is("house"))) {
+                || !(rest.get(0).is("from") || rest.get(0).is("house") || Moving.isWay(rest))) {
             return rest;
         }
         for (int i = 1; i < rest.size(); i++) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
 
     private static final Set<String> LASTING = Set.of("am", "is", "are", "'s");
-    private static final Set<String> AWAY = Set.of("out", "in", "on");
     private static final Set<String> PACKING = Set.of("pack", "jack");
     private static final Set<String> SINCE_DONE = Set.of("was", "been", "got", "is", "'s", "has");
 
@@ -82,16 +81,10 @@ final class Changes {
                 || off
                 || clause.lemma().equals("get") && Runs.indexOf(rest, "rid") == 0
                 || PACKING.contains(clause.lemma()) && Runs.indexOf(rest, "in") == 0 && rest.size() > 1
+                || clause.lemma().equals("close") && GivenBack.isAccount(clause)
                 || clause.lemma().equals("break") && Runs.indexOf(rest, "up") == 0
-                || clause.lemma().equals("give") && (Runs.indexOf(rest, "up") == 0 || isGivenBack(rest));
+                || clause.lemma().equals("give") && (Runs.indexOf(rest, "up") == 0 || GivenBack.is(rest));
         return said && !lasting && isDone(clause);
-    }
-
-    /** "gave away the cot", "gave the garage back". */
-    private static boolean isGivenBack(List<Word> rest) {
-        int back = Runs.indexOf(rest, "back");
-        boolean thing = back > 1 && Lexicon.english().in("article", rest.get(0).text());
-        return Runs.indexOf(rest, "away") == 0 || thing && back == rest.size() - 1;
     }
 
     private static boolean isDone(Clause clause) {
@@ -125,7 +118,7 @@ final class Changes {
         if (!isChanging(clause)
                 || !isDone(clause)
                 || clause.said().has("moving")
-                || isLeaving(clause, rest)
+                || Moving.isAway(clause, rest)
                 || MovedIn.is(clause, rest)) {
             return false;
         }
@@ -152,7 +145,7 @@ final class Changes {
         boolean person =
                 to == 0 && rest.size() > 2 && lexicon.in("title", rest.get(1).text());
         boolean over = to == 0 || Cues.isOver(rest, to);
-        boolean upgrades = lexicon.in("upgrading", clause.lemma()) || person;
+        boolean upgrades = lexicon.in("upgrading", clause.lemma()) || person || over && isWhole(rest, to);
         if (over && rest.size() > to + 1 && upgrades && isMine(clause)) {
             add(notices, Set.of(), Cues.withoutTail(rest.subList(to + 1, rest.size())));
             return false;
@@ -160,11 +153,9 @@ final class Changes {
         return isObjectChanged(clause, rest, notices);
     }
 
-    /** "Dom's moved out", "we've moved out of Stroud": somebody goes, and nothing of theirs is put elsewhere. */
-    private static boolean isLeaving(Clause clause, List<Word> rest) {
-        String first = rest.isEmpty() ? "" : rest.get(0).text();
-        boolean away = rest.size() == 1 && AWAY.contains(first) || Runs.starts(rest, 0, List.of("out", "of"));
-        return away && clause.subject() != null && clause.subject().isAnimate();
+    /** "Everything to Monzo". */
+    private boolean isWhole(List<Word> rest, int to) {
+        return to > 0 && lexicon.in("whole", rest.get(0).text());
     }
 
     private boolean isChanging(Clause clause) {

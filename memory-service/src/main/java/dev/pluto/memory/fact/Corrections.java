@@ -19,7 +19,16 @@ final class Corrections {
     boolean isValueOnly(Clause clause, List<Word> rest) {
         return clause.verb() == null
                 || withoutPronoun(rest) != rest
-                || clause.said().from() < clause.words().size() - rest.size();
+                || clause.said().from() < clause.words().size() - rest.size()
+                || isSaidBehind(clause, rest);
+    }
+
+    /** "Sunday he said": the only verb is of who said it. */
+    boolean isSaidBehind(Clause clause, List<Word> rest) {
+        int tail = rest.size() - Cues.withoutTail(rest).size();
+        return tail > 0
+                && clause.verb() != null
+                && clause.said().from() >= clause.words().size() - tail;
     }
 
     /** "its X", "she's called X", "he turned X": the words of the value; the same list when there is no such beginning. */

@@ -213,9 +213,11 @@ final class Cues {
                 .anyMatch(tail -> tail.size() == words.size() && Runs.starts(words, 0, tail));
     }
 
-    /** "Over to", "everything over to": before the place of what something changes to. */
+    /** "Over to", "everything over to", "it all to": before the place of what something changes to. */
     static boolean isOver(List<Word> rest, int to) {
         boolean whole = to == 1 || to == 2 && LEXICON.in("whole", rest.get(0).text());
-        return whole && rest.get(to - 1).is("over");
+        return whole
+                && (rest.get(to - 1).is("over")
+                        || to == 1 && LEXICON.in("whole", rest.get(0).text()));
     }
 }

@@ -110,7 +110,8 @@ final class FactReader {
                 notices.add(new Notice.Forgotten(Set.of()));
             } else if (!meant.isEmpty()) {
                 corrections.read(meant, true, notices);
-            } else if (cue > 0 && corrections.isValueOnly(clause, rest)) {
+            } else if (cue > 0 && corrections.isValueOnly(clause, rest)
+                    || corrects && corrections.isSaidBehind(clause, rest)) {
                 corrections.read(rest, true, notices);
             } else {
                 clause(clause, new Fragments.Mood(corrects, changed), source, notices);
@@ -128,8 +129,8 @@ final class FactReader {
             fragments.read(clause, mood, source, notices);
             return;
         }
-        if (Relayed.is(clause)) {
-            corrections.read(clause.rest(), false, notices);
+        if (Relayed.is(clause, mood.corrects())) {
+            corrections.read(clause.rest(), mood.corrects(), notices);
             return;
         }
         if (isAsking(words) || Addressed.is(clause) || fragments.isMore(clause, notices)) {

@@ -78,10 +78,16 @@ final class Forgetting {
                 || LEXICON.isCue("wishing", word.text());
     }
 
-    /** "forget Trixie, she was the neighbours' all along": what is said behind is why. */
+    /** "forget Trixie, she was the neighbours' all along", "forget her number, dont need it": what is said behind is why. */
     private static List<Word> untilReason(List<Word> words) {
         for (int i = 1; i + 2 < words.size(); i++) {
-            if (words.get(i).is(",") && LEXICON.in("subject", words.get(i + 1).text())) {
+            String next = words.get(i + 1).text();
+            boolean why = LEXICON.in("subject", next)
+                    || LEXICON.in("not", next)
+                    || LEXICON.in("do", next)
+                    || LEXICON.in("be", next)
+                    || next.equals("no");
+            if (words.get(i).is(",") && why) {
                 return words.subList(0, i);
             }
         }

@@ -13,16 +13,19 @@ final class Relayed {
 
     private Relayed() {}
 
-    static boolean is(Clause clause) {
+    /** @param corrects whether what was told before is being put right, by a number that stands somewhere: "the sign says 4.2" */
+    static boolean is(Clause clause, boolean corrects) {
         List<Word> rest = clause.rest();
         boolean told = SAYING.contains(clause.lemma())
                 && clause.subject() != null
                 && !clause.subject().isMe()
                 && !clause.isNegated()
-                && rest.size() > 1
+                && !rest.isEmpty()
                 && rest.size() <= MOST_WORDS;
-        return told
-                && (Runs.last(rest).is("instead") || Runs.last(rest).is("now"))
-                && Timed.isOnly(rest.subList(0, rest.size() - 1));
+        boolean read = corrects && clause.lemma().equals("say") && rest.get(0).hasDigit();
+        return told && read
+                || told
+                        && (Runs.last(rest).is("instead") || Runs.last(rest).is("now"))
+                        && Timed.isOnly(rest.subList(0, rest.size() - 1));
     }
 }

@@ -47,7 +47,11 @@ final class Roles {
     /** "Father Crispin", "Sister Agnes": the title is part of the name, and nobody of the person's own. */
     static boolean isAddressedByTitle(NounPhrase subject) {
         String first = Spaces.split(subject.told()).get(0);
-        return Character.isUpperCase(first.codePointAt(0)) && LEXICON.in("title", first.toLowerCase(Locale.ROOT));
+        boolean owns =
+                subject.steps().size() > 1 && !subject.steps().get(0).equals(Step.ME); // "Dr Hale's secretary Ivy"
+        return !owns
+                && Character.isUpperCase(first.codePointAt(0))
+                && LEXICON.in("title", first.toLowerCase(Locale.ROOT));
     }
 
     /** Whether nothing but who somebody is to the person is said: "Simon is my dentist". */

@@ -105,15 +105,19 @@ final class SameDone {
                         && one.fact().mode() == Mode.PAST
                         && one.fact().owner().equals(now.owner())
                         && one.fact().telling().value().contains(TO)
-                        && !Values.hasNumber(one.fact().telling().value()))
+                        && !Values.hasNumber(whither(one.fact())))
                 .map(notice -> ((Notice.Told) notice).fact())
                 .reduce((one, other) -> other)
                 .orElse(null);
     }
 
-    private static Notice goes(Fact past, Fact now) {
+    private static String whither(Fact past) {
         String before = past.telling().value();
-        String where = before.substring(before.indexOf(TO));
+        return before.substring(before.indexOf(TO));
+    }
+
+    private static Notice goes(Fact past, Fact now) {
+        String where = whither(past);
         return new Notice.Told(
                 now.told(now.id(), now.telling().with(where), Values.terms(where), true, now.mode(), now.saidAt()),
                 true);

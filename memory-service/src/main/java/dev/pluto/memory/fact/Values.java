@@ -225,10 +225,13 @@ final class Values {
 
     /** The part of the new fact that takes the old value's place. */
     static String shifted(Fact old, Fact fact) {
-        List<Word> words = ClauseReader.sentences(fact.telling().value()).stream()
+        List<Word> all = ClauseReader.sentences(fact.telling().value()).stream()
                 .flatMap(List::stream)
                 .toList();
-        String value = fact.telling().value();
+        List<Word> words = all.isEmpty() ? all : Since.without(all); // "in York now with the kids"
+        String value = all.isEmpty()
+                ? fact.telling().value()
+                : fact.telling().value().substring(0, Runs.last(words).end());
         for (Word word : words) {
             if (word.is("to") || word.is("the")) {
                 String rest = value.substring(Math.min(value.length(), word.is("to") ? word.end() : word.start()))

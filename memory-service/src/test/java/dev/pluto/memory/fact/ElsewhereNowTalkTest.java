@@ -28,6 +28,16 @@ class ElsewhereNowTalkTest {
                         + " for | The white box is for Ann.",
                 "Olga is in room 4 and Edna is in room 9 / sorry, the other way around | which room is Olga in | Olga"
                         + " is in room 9.",
+                "we bank with Zopa / we closed Zopa and moved everything to Atom | who do we bank with | You bank with Atom.",
+                "we live in Deal / we've moved, we're in Hythe now with the twins | where do we live | You live in Hythe.",
+                "my boss Ida used to run the Bath office but she's moved over to Truro | what's my boss called | Your boss is Ida.",
+                "I live in Deal / I moved back to Hythe | where do I live | You moved to Hythe.",
+                "used to get the 14 to work, now i jog | how do I get to work | You jog to work.",
+                "Dr Hale is in room 4 / her secretary Ivy drives a Skoda | what does Ivy drive | Dr Hale's secretary Ivy drives a Skoda.",
+                "the carers' meeting is on Tuesday / the carers' meeting has been moved to Friday | when is the carers'"
+                        + " meeting | The carers' meeting is on Friday.",
+                "mum's wedding is in June | when is mum's wedding | Mum's wedding is in June.",
+                "my aunt's number is 0199 4 / forget my aunt's number, dont need it | what is my aunt's number | I don't know.",
             })
     void isWhatIsSoNow(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);

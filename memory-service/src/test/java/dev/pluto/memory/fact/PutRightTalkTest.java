@@ -30,6 +30,14 @@ class PutRightTalkTest {
                         + " Otto's vet is in Dover.",
                 "the fees are due on the 1st / sorry is the 5th not the 1st | when are the fees due | The fees are"
                         + " due on the 5th.",
+                "my room is number 34 / oh no, I read it backwards. It's 43 | which room is mine | Your room is number 43.",
+                "the beam is 2.7 metres long / actually that's wrong, the plan says 2.4 | how long is the beam | The beam is 2.4"
+                        + " metres long.",
+                "the sweep is coming on friday / ah no, i have that wrong, thursday she said | when is the sweep coming | The"
+                        + " sweep is coming on thursday.",
+                "the locker code is 7718 / misread it, 7713 | what's the locker code | The locker code is 7713.",
+                "my blood group is AB+ / sorry, I was looking at the wrong one. It's A- | what is my blood group | Your blood"
+                        + " group is A-.",
             })
     void takesTheRightOne(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
@@ -45,6 +53,7 @@ class PutRightTalkTest {
                 "my sister lives in Leeds / och i'm shattered | where does my sister live | Your sister lives in"
                         + " Leeds.",
                 "the meeting is in June / sorry, is the meeting on? | when is the meeting | The meeting is in June.",
+                "the roofer is coming monday she said | when is the roofer coming | The roofer is coming monday.",
                 "my dog is called Biscuit / sorry is it late | what is my dog called | Your dog is called Biscuit.",
             })
     void leavesWhatGivesNothingRight(String told, String asked, String answer) {

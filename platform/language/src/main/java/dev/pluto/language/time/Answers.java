@@ -137,15 +137,7 @@ public final class Answers {
         } else if (!told.hasDay() && !told.isRule()) {
             both = Staying.onItsDay(Staying.inItsHalf(told, planned, said), planned, said);
         }
-        Reading reading = TimeReader.resolved(both, said, false).get(0);
-        boolean isItsDay = told.hasDay()
-                && told.hasHour()
-                && reading instanceof Reading.Once once
-                && once.at().toLocalDate().equals(planned.toLocalDate());
-        return isItsDay
-                ? TimeReader.resolved(Staying.inItsHalf(told, planned, said), said, false)
-                        .get(0)
-                : reading;
+        return Staying.onItsDayToo(TimeReader.resolved(both, said, false).get(0), told, planned, said);
     }
 
     /** "10 more minutes", "an hour", "half an hour please"; empty without a length that a clock can count. */

@@ -61,6 +61,18 @@ final class Staying {
         return java.util.Optional.empty();
     }
 
+    /** "Monday make it 6:45" of what comes at 7 on that monday: the half of the day stays as well where the day is named again. */
+    static Reading onItsDayToo(Reading reading, Draft told, ZonedDateTime planned, Said said) {
+        boolean isItsDay = told.hasDay()
+                && told.hasHour()
+                && reading instanceof Reading.Once once
+                && once.at().toLocalDate().equals(planned.toLocalDate());
+        return isItsDay
+                ? TimeReader.resolved(inItsHalf(told, planned, said), said, false)
+                        .get(0)
+                : reading;
+    }
+
     /** "Make it 7" of what comes at 8 in the morning is in the morning too, unless that is over. */
     static Draft inItsHalf(Draft told, ZonedDateTime planned, Said said) {
         Clock clock = told.clock();

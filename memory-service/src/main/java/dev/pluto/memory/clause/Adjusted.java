@@ -16,10 +16,11 @@ final class Adjusted {
     /** "The chair rent is £175 now"; the same words where nothing is said so. */
     static List<Word> joined(List<Word> words) {
         int comma = 0;
-        while (comma < words.size() && !words.get(comma).is(",")) {
+        while (comma < words.size() && !words.get(comma).is(",") && !isAmount(words, comma)) {
             comma++;
         }
-        List<Word> value = Changeover.value(words, comma + 1);
+        int its = comma < words.size() && words.get(comma).is(",") ? comma + 1 : comma;
+        List<Word> value = isAmount(words, its) ? amount(words, its) : Changeover.value(words, its);
         int verb = value.isEmpty() ? -1 : verb(words.subList(0, comma));
         if (verb < 0) {
             return words;
@@ -43,6 +44,28 @@ final class Adjusted {
         joined.add(words.get(verb).mended("is"));
         joined.addAll(value);
         return joined;
+    }
+
+    /** "Its 695 a month", which is no other thing than what was put up. */
+    private static boolean isAmount(List<Word> words, int its) {
+        int behind = its < words.size() ? behindIts(words, its) : its;
+        return behind > its && behind < words.size() && words.get(behind).hasDigit();
+    }
+
+    private static List<Word> amount(List<Word> words, int its) {
+        int from = behindIts(words, its);
+        int end = from;
+        while (end < words.size() && !words.get(end).isMark()) {
+            end++;
+        }
+        return words.subList(from, end);
+    }
+
+    private static int behindIts(List<Word> words, int at) {
+        boolean is = words.get(at).is("it")
+                && at + 1 < words.size()
+                && (words.get(at + 1).is("'s") || words.get(at + 1).is("is"));
+        return words.get(at).is("its") ? at + 1 : is ? at + 2 : at;
     }
 
     private static boolean isDetermined(Word word) {

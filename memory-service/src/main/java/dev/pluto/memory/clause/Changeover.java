@@ -62,9 +62,12 @@ final class Changeover {
                 .allMatch(word -> word.is(",") || LEXICON.in("type", word.text()) || LEXICON.in("time", word.text()));
     }
 
-    /** Without "has"; "carers" is the carer whose "has" was glued on. */
+    /** Without "has" and "has been"; "carers" is the carer whose "has" was glued on. */
     private static List<Word> subject(List<Word> words) {
         Word last = words.get(words.size() - 1);
+        if (words.size() > 1 && last.is("been")) {
+            return subject(words.subList(0, words.size() - 1));
+        }
         if (words.size() > 1 && (last.is("has") || last.is("'s") || last.is("have"))) {
             return words.subList(0, words.size() - 1);
         }

@@ -92,7 +92,7 @@ final class Continuation {
         boolean me = before.subject() != null && before.subject().isMe();
         String lemma = before.lemma();
         String be = me ? "are" : "is";
-        String form = lemma.equals("be") ? be : me ? lemma : lemma.equals("have") ? "has" : lemma + "s";
+        String form = lemma.equals("be") ? be : me ? lemma : ThirdPerson.of(lemma);
         Word word = new Word(form, form, at.kind(), at.start(), at.end(), false, false);
         return new VerbGroup(0, 1, lemma, List.of(word), false, Tense.PRESENT, false, false);
     }

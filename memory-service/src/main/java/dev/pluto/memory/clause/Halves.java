@@ -9,6 +9,6 @@ final class Halves {
 
     /** The same words where each half stands for itself. */
     static List<Word> joined(List<Word> words) {
-        return SecondVerb.led(NewOne.joined(Adjusted.joined(Changeover.joined(words))));
+        return SecondVerb.led(NewOne.joined(Adjusted.joined(Changeover.joined(CleftDenial.plain(words)))));
     }
 }

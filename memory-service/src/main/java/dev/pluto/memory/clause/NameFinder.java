@@ -97,4 +97,13 @@ final class NameFinder {
         return (capital || unknown || wordy)
                 && (all || lexicon.isAnimate(words.get(words.size() - 1).text()) && isName(first));
     }
+
+    /** "Our Kev" is somebody by name, as families say it. */
+    boolean isOurs(List<Word> words, List<Step> steps) {
+        Word only = words.get(0);
+        return words.size() == 1
+                && steps.equals(List.of(Step.ME))
+                && lexicon.isFirstName(only.text())
+                && (only.capital() || !lexicon.isWord(only.text()));
+    }
 }

@@ -179,7 +179,8 @@ final class NounPhraseReader {
         boolean isRoot = steps.isEmpty();
         int name = finder.nameFrom(words);
         name = name == 0 && determined ? -1 : name;
-        if (isRoot && name == 0) {
+        if (isRoot && name == 0 || finder.isOurs(words, steps)) {
+            steps.clear();
             closeNamed(words, steps, names);
             return;
         }

@@ -145,10 +145,10 @@ final class VerbGap {
         Word first = verb.get(0);
         if (first.is("am") || first.is("are") || first.is("'m") || first.is("'re")) {
             all.set(0, first.mended("is"));
-        } else if (mine && first.is("have")) {
-            all.set(0, first.mended("has"));
-        } else if (mine && lexicon.verb(first.text()).filter(first::is).isPresent()) {
-            all.set(0, first.mended(first.text() + "s"));
+        } else if (mine
+                && (first.is("have")
+                        || lexicon.verb(first.text()).filter(first::is).isPresent())) {
+            all.set(0, first.mended(ThirdPerson.of(first.text())));
         }
         return all;
     }

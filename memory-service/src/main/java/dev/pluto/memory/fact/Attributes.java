@@ -14,6 +14,9 @@ import java.util.Set;
 /** What of somebody a clause tells where its verb alone does not say: who moved to York lives there, who turned 35 is so old. */
 final class Attributes {
 
+    /** "Started as a nurse", "started at Lidl". */
+    private static final Set<String> PLACES = Set.of("as", "at", "with");
+
     private static final Lexicon LEXICON = Lexicon.english();
     private static final Set<String> STARTING = Set.of("start", "get", "land", "join", "take", "begin");
 
@@ -70,7 +73,7 @@ final class Attributes {
             return "age";
         }
         if (isStarting(verb, rest)) {
-            return "work";
+            return first.is("as") ? "job" : "work";
         }
         if (isOfYears(verb, rest)) {
             return "age";
@@ -105,8 +108,7 @@ final class Attributes {
 
     private static boolean isStarting(VerbGroup verb, List<Word> rest) {
         boolean job = rest.size() > 2 && rest.stream().anyMatch(word -> LEXICON.in("job", word.text()));
-        boolean at = verb.lemma().equals("start")
-                && (rest.get(0).is("at") || rest.get(0).is("with"));
+        boolean at = verb.lemma().equals("start") && PLACES.contains(first(rest));
         return STARTING.contains(verb.lemma()) && verb.tense() != Tense.FUTURE && !verb.isBare() && (job || at);
     }
 

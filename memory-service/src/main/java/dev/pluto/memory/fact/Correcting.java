@@ -38,6 +38,11 @@ final class Correcting {
             book.replace(last, one.fact().id() + "f", value, Values.terms(value), false, now, told);
             return true;
         }
+        Fact parked = one.isOfLast() ? null : Parked.at(one.fact(), book.facts(), now);
+        if (parked != null) {
+            book.tell(parked, one.isChange(), now, told);
+            return true;
+        }
         Reassigned other = one.isChange() ? Reassigned.of(book, one.fact(), now) : null;
         return isPut(other, one.fact().id() + "r", false, now, told)
                 || one.isOfLast() && isOfLast(one.fact(), now, told);

@@ -117,6 +117,7 @@ final class Cues {
                 || next.is("actually")
                 || next.is("sorry")
                 || next.is("the")
+                || next.is("not") && Runs.indexOf(words.subList(at, words.size()), ",") > 1
                 || next.hasDigit();
     }
 
@@ -135,6 +136,15 @@ final class Cues {
                         || words.get(0).is("send"))
                 && words.size() > 1
                 && (LEXICON.in("article", words.get(1).text()) || words.get(1).is("me"));
+    }
+
+    /** A question within other words: "also can you tell me a joke". */
+    static boolean isAsking(List<Word> words) {
+        if (words.size() < 2 || !LEXICON.in("subject", words.get(1).text())) {
+            return false;
+        }
+        String first = words.get(0).text();
+        return LEXICON.in("modal", first) || LEXICON.in("do", first) || LEXICON.in("be", first);
     }
 
     static boolean endsCorrecting(List<Word> words) {

@@ -133,7 +133,7 @@ final class FactReader {
             corrections.read(clause.rest(), mood.corrects(), notices);
             return;
         }
-        if (isAsking(words) || Addressed.is(clause) || fragments.isMore(clause, notices)) {
+        if (Cues.isAsking(words) || Addressed.is(clause) || fragments.isMore(clause, notices)) {
             return;
         }
         if (replacements.isInstead(clause, notices)) {
@@ -157,10 +157,9 @@ final class FactReader {
         List<Word> value = corrections.withoutPronoun(words);
         boolean pronoun = value != words;
         boolean contrasts = Runs.indexOf(words, "not") > 1 && !clause.isNegated();
-        if (pronoun
-                && mood.corrects()
-                && !contrasts
-                && lexicon.in("possessive", value.get(0).text())) {
+        boolean whose =
+                pronoun && !contrasts && lexicon.in("possessive", value.get(0).text());
+        if (mood.corrects() && (whose || Idle.isLookedUp(clause))) {
             return true; // of whom it was said, not what
         }
         if (pronoun && (mood.corrects() || contrasts) && words.size() < LONGEST_CORRECTION) {
@@ -229,15 +228,6 @@ final class FactReader {
     /** "i got his name wrong": says only that something was wrong. */
     private static boolean isAdmission(Clause clause) {
         return Admission.is(clause.words());
-    }
-
-    /** A question within other words: "also can you tell me a joke". */
-    private boolean isAsking(List<Word> words) {
-        if (words.size() < 2 || !lexicon.in("subject", words.get(1).text())) {
-            return false;
-        }
-        String first = words.get(0).text();
-        return lexicon.in("modal", first) || lexicon.in("do", first) || lexicon.in("be", first);
     }
 
     private static @Nullable Fact lastTold(List<Notice> notices) {

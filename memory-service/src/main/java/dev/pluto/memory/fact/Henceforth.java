@@ -2,18 +2,17 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Clause;
 import dev.pluto.memory.clause.NounPhrase;
+import dev.pluto.memory.clause.ThirdPerson;
 import dev.pluto.memory.clause.VerbGroup;
 import dev.pluto.memory.clause.VerbGroup.Tense;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
-import java.util.Set;
 
 /** Reads what will be so from now on, or is begun instead of something, as what is so: "the bins will be going out Fridays from now on". */
 final class Henceforth {
 
     private static final Lexicon LEXICON = Lexicon.english();
-    private static final Set<String> HISSING = Set.of("s", "x", "z", "sh", "ch", "o");
 
     private Henceforth() {}
 
@@ -71,22 +70,11 @@ final class Henceforth {
                 && LEXICON.verb(rest.get(0).text()).isPresent();
     }
 
-    /** "goes", "washes", "carries". */
-    private static String third(String lemma) {
-        int end = lemma.length() - 1;
-        if (lemma.equals("have")) {
-            return "has";
-        }
-        boolean carry = lemma.charAt(end) == 'y' && end > 0 && "aeiou".indexOf(lemma.charAt(end - 1)) < 0;
-        boolean hisses = HISSING.stream().anyMatch(lemma::endsWith);
-        return carry ? lemma.substring(0, end) + "ies" : lemma + (hisses ? "es" : "s");
-    }
-
     private static VerbGroup verb(Clause clause, String lemma, NounPhrase subject) {
         boolean many = subject.isMe() || subject.isPlural();
         VerbGroup said = clause.said();
         String be = many ? "are" : "is";
-        String form = lemma.equals("be") ? be : many ? lemma : third(lemma);
+        String form = lemma.equals("be") ? be : many ? lemma : ThirdPerson.of(lemma);
         Word word = Runs.last(said.words()).mended(form);
         return new VerbGroup(said.from(), said.to(), lemma, List.of(word), false, Tense.PRESENT, false, false);
     }

@@ -2,9 +2,9 @@ package dev.pluto.memory.fact;
 
 import dev.pluto.memory.clause.Step;
 import dev.pluto.memory.lexicon.Spaces;
+import dev.pluto.memory.spanish.SpanishWords;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Whom names mean that were only told beside who somebody is: "Nahuel" of "tu hijo Nahuel vive en Tandil". */
@@ -14,7 +14,7 @@ final class NamedInPassing {
 
     private NamedInPassing() {}
 
-    /** By the name in lower case; nobody where two of a kind were named. */
+    /** By the name in lower case and without accents; nobody where two of a kind were named. */
     static Map<String, List<Step>> in(List<Fact> facts) {
         Map<String, List<Step>> names = new HashMap<>();
         for (Fact fact : facts) {
@@ -28,7 +28,7 @@ final class NamedInPassing {
 
     private static boolean isAnother(Fact other, Fact fact, String name) {
         boolean called = other.attribute().equals(Fact.NAME);
-        String theirs = called ? other.telling().value().toLowerCase(Locale.ROOT) : name(other);
+        String theirs = called ? SpanishWords.plain(other.telling().value()) : name(other);
         return other.owner().equals(fact.owner()) && !theirs.isEmpty() && !theirs.equals(name);
     }
 
@@ -36,6 +36,6 @@ final class NamedInPassing {
         List<String> told = Spaces.split(fact.telling().subject());
         boolean somebody = fact.owner().size() > 1 && told.size() == ROLE + 1;
         String last = told.get(told.size() - 1);
-        return somebody && Character.isUpperCase(last.codePointAt(0)) ? last.toLowerCase(Locale.ROOT) : "";
+        return somebody && Character.isUpperCase(last.codePointAt(0)) ? SpanishWords.plain(last) : "";
     }
 }

@@ -127,4 +127,20 @@ final class Numbered {
                         .filter(term -> !Values.isNumber(term))
                         .collect(Collectors.toSet()));
     }
+
+    /** "two water tablets" of "two of the water tablets". */
+    static List<String> plain(List<String> words) {
+        boolean some = words.size() > 3
+                && Values.isNumber(words.get(0))
+                && words.get(1).equals("of")
+                && (words.get(2).equals("the")
+                        || words.get(2).equals("these")
+                        || LEXICON.in("possessive", words.get(2)));
+        if (!some) {
+            return words;
+        }
+        List<String> all = new ArrayList<>(List.of(words.get(0)));
+        all.addAll(words.subList(3, words.size()));
+        return all;
+    }
 }

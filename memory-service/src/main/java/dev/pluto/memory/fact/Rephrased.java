@@ -18,7 +18,7 @@ final class Rephrased {
         if (given.size() < SHORTEST) {
             return given;
         }
-        List<Word> words = whichOne(Likened.plain(uncleft(given)));
+        List<Word> words = done(taken(whichOne(Likened.plain(uncleft(given)))));
         List<Word> born = birthplace(words);
         if (!born.isEmpty()) {
             return born;
@@ -58,6 +58,45 @@ final class Rephrased {
         one.set(1, words.get(1).mended("one"));
         one.add(2, words.get(1).mended("is"));
         return List.copyOf(one);
+    }
+
+    /** "what tablets am i on" as "what tablets do i take". */
+    private static List<Word> taken(List<Word> words) {
+        int be = words.size() - 3;
+        boolean on = be > 1
+                && (words.get(0).is("what") || words.get(0).is("which"))
+                && LEXICON.in("be", words.get(be).text())
+                && Runs.last(words).is("on")
+                && words.subList(1, be).stream()
+                        .anyMatch(word -> LEXICON.isMedicine(word.text())
+                                || LEXICON.concepts(LEXICON.base(word.text())).contains("medicine"));
+        if (!on) {
+            return words;
+        }
+        List<Word> all = new ArrayList<>(words.subList(0, be));
+        boolean me = words.get(be).is("am") || words.get(be).is("are");
+        all.add(words.get(be).mended(me ? "do" : "does"));
+        all.add(words.get(be + 1));
+        all.add(Runs.last(words).mended("take"));
+        return List.copyOf(all);
+    }
+
+    /** "where do we do our shopping" as "where do we shop". */
+    private static List<Word> done(List<Word> words) {
+        int size = words.size();
+        Word what = words.get(size - 1);
+        boolean own = size > SHORTEST
+                && words.get(size - 3).is("do")
+                && (LEXICON.in("possessive", words.get(size - 2).text())
+                        || words.get(size - 2).is("the"))
+                && what.text().endsWith("ing");
+        String verb = own ? LEXICON.verb(what.text()).orElse("") : "";
+        if (verb.isEmpty()) {
+            return words;
+        }
+        List<Word> all = new ArrayList<>(words.subList(0, size - 3));
+        all.add(what.mended(verb));
+        return List.copyOf(all);
     }
 
     /** "what's my birthplace" as "where was i born"; empty where it is not asked for. */

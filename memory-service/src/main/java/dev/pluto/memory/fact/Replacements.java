@@ -158,13 +158,17 @@ final class Replacements {
     private boolean isTraded(Clause clause, List<Notice> notices) {
         List<Word> rest = Cues.withoutTail(clause.rest());
         int at = Runs.indexOf(rest, "for");
-        if (!lexicon.in("trading", clause.lemma()) || !Changes.isMine(clause) || at <= 0 || at + 1 >= rest.size()) {
+        boolean trades = lexicon.in("trading", clause.lemma())
+                && clause.subject() != null
+                && clause.subject().isAnimate();
+        if (!trades || at <= 0 || at + 1 >= rest.size()) {
             return false;
         }
         if (lexicon.in("time", Runs.last(rest).text()) || rest.get(at + 1).hasDigit()) {
             return false;
         }
-        List<Word> old = Cues.unowned(rest.subList(0, at));
+        int in = at > 1 && rest.get(at - 1).is("in") ? 1 : 0; // "traded the Polo in for a Golf"
+        List<Word> old = Cues.unowned(rest.subList(0, at - in));
         String value = Retelling.of(Since.without(rest.subList(at + 1, rest.size())));
         notices.add(new Notice.Corrected(Terms.of(old), Retelling.of(old), value, false));
         return true;

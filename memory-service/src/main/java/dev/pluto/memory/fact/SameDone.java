@@ -41,7 +41,7 @@ final class SameDone {
 
     private static Notice named(List<Notice> before, Notice.Told told) {
         Fact now = told.fact();
-        Fact past = isWith(now) ? past(before, now) : null;
+        Fact past = isWith(now) || isTo(now) ? past(before, now) : null;
         if (past != null) {
             return done(past, now);
         }
@@ -130,6 +130,14 @@ final class SameDone {
                 && !opening(fact, NOW).isEmpty();
     }
 
+    /** "We go to Aldi", where they shopped before. */
+    private static boolean isTo(Fact fact) {
+        return fact.telling().lemma().equals("go")
+                && fact.isPositive()
+                && !fact.isTemporary()
+                && fact.telling().value().startsWith(TO);
+    }
+
     private static String opening(Fact fact, Set<String> openings) {
         return openings.stream()
                 .filter(fact.telling().value()::startsWith)
@@ -152,7 +160,8 @@ final class SameDone {
 
     private static Notice done(Fact past, Fact now) {
         String with = opening(past, WITH);
-        String whom = now.telling().value().substring(opening(now, NOW).length());
+        String led = isTo(now) ? TO : opening(now, NOW);
+        String whom = now.telling().value().substring(led.length());
         Telling telling = past.telling().present().with(with + whom);
         return new Notice.Told(
                 past.told(now.id(), telling, Values.terms(telling.value()), true, Mode.PRESENT, now.saidAt()), true);

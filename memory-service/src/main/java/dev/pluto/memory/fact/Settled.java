@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Settled {
 
     private static final Set<String> SETTLING = Set.of("move", "shift", "transfer", "relocate", "put");
+    private static final Set<String> CARRYING = Set.of("carry", "take", "bring", "lug", "haul", "drag", "move");
     private static final Set<String> WHERE = Set.of("to", "into", "in");
     private static final Lexicon LEXICON = Lexicon.english();
 
@@ -33,16 +34,32 @@ final class Settled {
         while (to < rest.size() && !WHERE.contains(rest.get(to).text())) {
             to++;
         }
-        boolean settles = SETTLING.contains(clause.lemma()) && done && to + 1 < rest.size();
+        boolean carried = isCarried(clause, rest, to);
+        boolean settles = (carried || SETTLING.contains(clause.lemma())) && done && to + 1 < rest.size();
         List<Word> place = settles ? rest.subList(to + 1, rest.size()) : List.of();
-        NounPhrase who = place.isEmpty() || isTime(place) ? null : who(clause, rest.subList(0, to), reader);
-        if (who == null || who.isMe()) {
+        int end = carried ? to - 1 : to;
+        NounPhrase who = place.isEmpty() || isTime(place)
+                ? null
+                : carried ? reader.phrase(rest.subList(0, end)) : who(clause, rest.subList(0, end), reader);
+        if (who == null || who.isMe() || carried && who.isAnimate()) {
             return false;
         }
         Fact there = statements.fact(there(who, place), Fact.Mode.PRESENT, null, clause, source, "s");
         reader.mention(who);
         notices.add(new Notice.Corrected(Terms.of(who.last()), "", Retelling.of(place), false, List.of(there)));
         return true;
+    }
+
+    /** "Tom carried the saw down to the cellar", where "took the bus up to town" moves no bus. */
+    private static boolean isCarried(Clause clause, List<Word> rest, int to) {
+        String first = rest.isEmpty() ? "" : rest.get(0).text();
+        return CARRYING.contains(clause.lemma())
+                && clause.subject() != null
+                && to > 2
+                && (rest.get(to - 1).is("over")
+                        || LEXICON.in("direction", rest.get(to - 1).text()))
+                && (first.equals("the") || LEXICON.in("possessive", first))
+                && !LEXICON.in("transport", rest.get(1).text());
     }
 
     /** Whom "they" have moved, or who "has been moved"; null where it is something else. */

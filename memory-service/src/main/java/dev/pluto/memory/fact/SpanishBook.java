@@ -116,7 +116,11 @@ final class SpanishBook {
         }
         boolean value = !named && told.lemma().equals("ser") && told.attribute().equals("be");
         if (value && last != null && (told.isCorrection() || Values.hasNumber(told.value()))) {
-            if (last.telling().lemma().equals("ser") || last.attribute().equals(Fact.NAME)) {
+            boolean numbers = told.isCorrection() && Values.hasNumber(told.value());
+            boolean other = numbers && Values.hasNumber(last.telling().value()); // "cumple el 3", "perdón, es el 4"
+            if (other
+                    || last.telling().lemma().equals("ser")
+                    || last.attribute().equals(Fact.NAME)) {
                 replace(last, id, told.value(), now);
             }
             return;

@@ -3,6 +3,7 @@ package dev.pluto.memory.fact;
 import dev.pluto.language.TextPattern;
 import dev.pluto.memory.clause.ClauseReader;
 import dev.pluto.memory.clause.Retelling;
+import dev.pluto.memory.clause.ThirdPerson;
 import dev.pluto.memory.clause.Word;
 import dev.pluto.memory.lexicon.Lexicon;
 import java.util.List;
@@ -87,9 +88,7 @@ record Telling(String subject, String verb, String lemma, String value, String a
     /** The same in the present, for a value that replaces a past one: "You ride". */
     Telling present() {
         boolean second = subject.equals("you");
-        String now = lemma.equals("be")
-                ? (second ? "are" : "is")
-                : second ? lemma : lemma + (lemma.endsWith("s") ? "es" : "s");
+        String now = lemma.equals("be") ? (second ? "are" : "is") : second ? lemma : ThirdPerson.of(lemma);
         return new Telling(subject, now, lemma, value, after);
     }
 

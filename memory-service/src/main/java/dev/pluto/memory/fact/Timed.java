@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 /** Another day or hour in the place of one that a value says: "thursdays at 11" over "on Fridays at 10". */
 final class Timed {
 
+    private static final Set<String> ALONE = Set.of("just", "only");
     private static final Lexicon LEXICON = Lexicon.english();
     private static final Pattern CLOCK = TextPattern.of("\\d{1,2}(?:[:.]\\d\\d)?(?:am|pm)?");
     private static final Pattern ORDINAL = TextPattern.of("\\d{1,2}(?:st|nd|rd|th)");
@@ -115,13 +116,15 @@ final class Timed {
                 && said.stream().allMatch(word -> isDay(word) || isClock(word) || isJoining(word));
     }
 
-    private static String timed(List<String> old, List<String> news) {
+    private static String timed(List<String> old, List<String> given) {
+        boolean alone = given.size() > 1 && ALONE.contains(lower(given.get(0))); // "just Fridays" of several days
+        List<String> news = alone ? given.subList(1, given.size()) : given;
         boolean days = news.stream().anyMatch(Timed::isDay);
         boolean clock = news.stream().anyMatch(Timed::isClock);
         boolean only = news.stream().allMatch(word -> isDay(word) || isClock(word) || isJoining(word));
         boolean shift = news.stream().anyMatch(word -> LEXICON.in("shift", lower(word)));
         boolean onDay = news.size() == 2 && BEFORE.contains(lower(news.get(0)));
-        if (!only || !(days && (clock || shift || onDay) || clock && saysHour(news))) {
+        if (!only || !(days && (alone || clock || shift || onDay) || clock && saysHour(news))) {
             return "";
         }
         int from = begin(old, days);

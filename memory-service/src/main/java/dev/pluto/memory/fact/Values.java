@@ -40,7 +40,7 @@ final class Values {
         if (!exchanged.isEmpty()) {
             return exchanged;
         }
-        List<String> words = Spaces.split(old);
+        List<String> words = Numbered.plain(Spaces.split(old));
         List<String> news = Numbered.bare(words, Pronominal.named(words, Spaces.split(value)));
         String timed = Timed.replaced(words, news);
         String other = timed.isEmpty() ? Purpose.replaced(words, news) : timed;

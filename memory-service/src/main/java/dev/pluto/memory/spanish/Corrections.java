@@ -15,7 +15,7 @@ public final class Corrections {
     public String value(String text) {
         List<Word> all = Word.of(text);
         int from = 0;
-        while (from < all.size() && isCue(all.get(from))) {
+        while (from < all.size() && (isCue(all.get(from)) || isOwning(all, from))) {
             from++;
         }
         int end = all.size();
@@ -27,8 +27,10 @@ public final class Corrections {
         boolean fits = from > 0 && !value.isEmpty() && value.size() <= LONGEST;
         boolean says = value.stream().anyMatch(word -> word.isMark() || words.verb(word) != null);
         boolean meant = all.get(0).is("quise") || all.get(0).is("queria");
-        boolean right =
-                words.is("correcting", all.get(0)) || meant || all.get(0).is("*");
+        boolean right = words.is("correcting", all.get(0))
+                || isOwning(all, 0)
+                || meant
+                || all.get(0).is("*");
         return fits && right && !says && !words.terms(value).isEmpty() ? Told.of(value) : "";
     }
 
@@ -60,6 +62,15 @@ public final class Corrections {
             }
         }
         return 0;
+    }
+
+    /** "Me" of "me equivoqué", "me he" of "me he confundido". */
+    private boolean isOwning(List<Word> all, int at) {
+        int cue = at;
+        while (cue < all.size() && (all.get(cue).is("me") || all.get(cue).is("he"))) {
+            cue++;
+        }
+        return cue > at && cue < all.size() && words.is("correcting", all.get(cue));
     }
 
     private boolean isCue(Word word) {

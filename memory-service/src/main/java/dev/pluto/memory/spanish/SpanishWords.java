@@ -49,4 +49,9 @@ public final class SpanishWords {
                 && !word.isMark()
                 && !word.raw().toLowerCase(java.util.Locale.ROOT).equals(word.text());
     }
+
+    /** In lower case and without accents, as names and words are compared. */
+    public static String plain(String word) {
+        return Word.plain(word);
+    }
 }

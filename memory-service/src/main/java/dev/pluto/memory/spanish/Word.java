@@ -27,6 +27,7 @@ record Word(String text, String raw, boolean capital, boolean isMark, int start,
         return new Word(plain(token.text()), raw, token.capital(), mark, token.start(), token.end());
     }
 
+    /** In lower case and without accents. */
     static String plain(String word) {
         String apart = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         StringBuilder plain = new StringBuilder(apart.length());

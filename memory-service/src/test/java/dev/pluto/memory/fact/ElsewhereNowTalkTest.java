@@ -38,6 +38,20 @@ class ElsewhereNowTalkTest {
                         + " meeting | The carers' meeting is on Friday.",
                 "mum's wedding is in June | when is mum's wedding | Mum's wedding is in June.",
                 "my aunt's number is 0199 4 / forget my aunt's number, dont need it | what is my aunt's number | I don't know.",
+                "the loom is in the attic / Bert carried the loom down to the hall | where's the loom | The loom is in the hall.",
+                "my mate Raj drives a Golf / Raj traded the Golf in for a Leaf | what does Raj drive | Your mate Raj drives a Leaf.",
+                "we used to shop at Lidl but now we go to Tesco | where do we do our shopping | You shop at Tesco.",
+                "I take three of the heart pills at noon / the doctor has put me down to two heart pills at noon | how many heart"
+                        + " pills do I take | You take two heart pills at noon.",
+                "the gym is 30 a month / they put the gym up its 34 a month | how much is the gym | Your gym is 34 a month.",
+                "my aunt has started as a porter at the Mater | what does my aunt do | Your aunt has started as a porter at the"
+                        + " Mater.",
+                "I take ramipril at night | what tablets am i on | You take ramipril at night.",
+                "the cleaner comes Tuesdays and Fridays / just Fridays now | when does the cleaner come | The cleaner comes"
+                        + " Fridays.",
+                "I park in row 5 / I'm in row 8 today | where am I parked today | You are parked in row 8 today.",
+                "our wifi code is bluebird44 / the wifi's been changed, it's redkite90 now | what's the wifi | The wifi is"
+                        + " redkite90.",
             })
     void isWhatIsSoNow(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);
@@ -50,6 +64,8 @@ class ElsewhereNowTalkTest {
                 "I get my bread from Hobbs / I get my paper from Smiths now | where do I get my bread | You get your"
                         + " bread from Hobbs.",
                 "I bank with Lloyds / Moved to Leeds. | where do I live | You moved to Leeds.",
+                "the loom is in the attic / Bert took the bus up to town | where's the loom | The loom is in the attic.",
+                "I park in row 5 / I live on level 8 | where do I park | You park in row 5.",
                 "Olga is in room 4 / sorry, other way round | which room is Olga in | Olga is in room 4.",
                 "the ferry is on Tuesday / my mum's moved to Friday Street | when is the ferry | The ferry is on"
                         + " Tuesday.",

@@ -38,6 +38,13 @@ class PutRightTalkTest {
                 "the locker code is 7718 / misread it, 7713 | what's the locker code | The locker code is 7713.",
                 "my blood group is AB+ / sorry, I was looking at the wrong one. It's A- | what is my blood group | Your blood"
                         + " group is A-.",
+                "the match is in Cork / no not Cork, Derry | where is the match | The match is in Derry.",
+                "the match is in Cork / eish no wait, not Cork, Derry | where is the match | The match is in Derry.",
+                "my blood type is B positive / Let me correct that. I looked at my card and it's A negative | what is my blood type"
+                        + " | Your blood type is A negative.",
+                "I'm allergic to latex / it's not latex I'm allergic to, it's nickel | what am I allergic to | You are allergic"
+                        + " to nickel.",
+                "my tram is the 14 / its not the 14 i get its the 41 | which tram do i get | Your tram is the 41.",
             })
     void takesTheRightOne(String told, String asked, String answer) {
         assertThat(new Talk().tell(told.split(" / ")).said(asked)).isEqualTo(answer);

@@ -34,6 +34,13 @@ class SpanishChangeTest {
                 "La obra empieza a las ocho. | ¿Cuándo empieza la obra? | La obra empieza a las ocho.",
                 "trabajo en una lavanderia / ya no, ahora estoy en una imprenta | donde trabajo? | Trabajas en una"
                         + " imprenta.",
+                "Mi prima Inés vive en Soria. | ¿Dónde vive Inés? | Tu prima Inés vive en Soria.",
+                "Mi primo Raúl cumple años el 2 de mayo. | ¿cuando es el cumple de raul? | Tu primo Raúl cumple años el 2 de mayo.",
+                "mi tío Blas cumple el 3 de mayo / perdón, me equivoqué, es el 4 de mayo | cuándo cumple Blas | Tu tío Blas cumple"
+                        + " el 4 de mayo.",
+                "la boda es el 7 de julio / me he confundido, es el 9 de julio | cuándo es la boda | La boda es el 9 de julio.",
+                "mi tío Blas cumple el 3 de mayo / me equivoqué, el 5 de mayo | cuándo cumple Blas | Tu tío Blas cumple el 5 de"
+                        + " mayo.",
                 "la cuota son 30 euros / la cuota ha subido a 35 | cuánto es la cuota | La cuota son 35.",
                 "La reunión es a las cuatro / la reunión se ha cambiado a las cinco | ¿A qué hora es la reunión? | La"
                         + " reunión es a las cinco.",

@@ -69,7 +69,11 @@ final class SpanishAnswers {
     private boolean isMeant(Fact fact, @Nullable List<Step> owner, Question asked, Map<String, List<Step>> names) {
         List<Step> own = canonical(fact.owner(), names);
         Set<String> terms = terms(fact, own);
-        boolean owned = owner == null || own.equals(owner) || isBelow(own, owner, asked) || isAlike(own, owner);
+        boolean owned = owner == null
+                || own.equals(owner)
+                || isBelow(own, owner, asked)
+                || isAlike(own, owner)
+                || asked.wanted() == Wanted.NAME && SpanishNames.areOf(fact, own, owner);
         if (!owned || !isWanted(fact, asked)) {
             return false;
         }
@@ -126,7 +130,7 @@ final class SpanishAnswers {
         String value = fact.telling().value();
         boolean bare = asked.terms().isEmpty();
         return switch (asked.wanted()) {
-            case NAME -> fact.attribute().equals(Fact.NAME) || isCalled(fact);
+            case NAME -> fact.attribute().equals(Fact.NAME) || SpanishNames.isCalled(fact);
             case WHO ->
                 !bare || fact.attribute().equals(Fact.NAME) || fact.attribute().equals("be");
             case PLACE -> Questions.isPlace(value) || fact.attribute().equals("origin");
@@ -135,14 +139,6 @@ final class SpanishAnswers {
             case ANY -> !bare || fact.attribute().equals("be");
             case YES_NO -> !bare;
         };
-    }
-
-    /** "Tu médico es Pablo", "tu barco se llama Alba". */
-    private static boolean isCalled(Fact fact) {
-        String value = fact.telling().value();
-        boolean named = !value.isEmpty() && Character.isUpperCase(value.codePointAt(0));
-        return fact.telling().lemma().equals("llamar")
-                || named && fact.telling().lemma().equals("ser") && !Values.hasNumber(value);
     }
 
     /** "Puedo comer nueces?" is answered by an allergy, and by what is not eaten. */

@@ -103,7 +103,8 @@ final class SpanishBook {
 
     private void change(Fact old, String id, String value, Instant now) {
         facts.set(facts.indexOf(old), old.closed(now));
-        facts.add(old.told(id, old.telling().with(value), corrections.terms(value), old.isPositive(), old.mode(), now));
+        Telling telling = SpanishObject.positive(old.telling()).with(value);
+        facts.add(old.told(id, telling, corrections.terms(value), true, old.mode(), now));
     }
 
     private void tell(Statement told, String id, Instant now) {
@@ -211,7 +212,8 @@ final class SpanishBook {
 
     private void replace(Fact old, String id, String value, Instant now) {
         facts.remove(old);
-        facts.add(old.told(id, old.telling().with(value), corrections.terms(value), old.isPositive(), old.mode(), now));
+        Telling telling = SpanishObject.positive(old.telling()).with(value);
+        facts.add(old.told(id, telling, corrections.terms(value), true, old.mode(), now));
     }
 
     private void close(Fact fact, Statement told, @Nullable Fact last, Instant now) {

@@ -13,6 +13,8 @@ final class SpanishObject {
 
     private static final Set<String> LED = Set.of("en", "a", "al", "de", "el", "la");
 
+    private static final List<String> DENIALS = List.of("ya ", "no ");
+
     private SpanishObject() {}
 
     /** "El coche en el piso 5"; empty where nothing was told that is pointed at. */
@@ -36,6 +38,15 @@ final class SpanishObject {
         int space = old.indexOf(' ');
         boolean led = space > 0 && LED.contains(old.substring(0, space)) && value.indexOf(' ') < 0;
         return led ? old.substring(0, space) + " " + value : value;
+    }
+
+    /** "Están" of "ya no están": where something is now takes the place of where it is no more. */
+    static Telling positive(Telling telling) {
+        String verb = telling.verb();
+        for (String denial : DENIALS) {
+            verb = verb.startsWith(denial) ? verb.substring(denial.length()) : verb;
+        }
+        return new Telling(telling.subject(), verb, telling.lemma(), telling.value(), telling.after());
     }
 
     private static int place(List<String> words) {

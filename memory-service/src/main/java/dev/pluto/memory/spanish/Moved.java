@@ -36,7 +36,7 @@ public record Moved(String noun, String value) {
     /** "El alquiler ha subido a 700", "han pasado la reunión a las cinco": another value of what is named. */
     private static Moved thing(List<Word> all, Vocabulary words) {
         int shifted = 0;
-        while (shifted < all.size() && !words.is("shifting", all.get(shifted))) {
+        while (shifted < all.size() && !isShifted(all, shifted, words)) {
             shifted++;
         }
         int to = shifted + 1;
@@ -62,6 +62,12 @@ public record Moved(String noun, String value) {
         boolean hour = value.get(0).is("las") || value.get(0).is("la");
         String whole = all.get(to).is("al") ? "el " + told : hour ? "a " + told : told;
         return new Moved(words.term(all.get(noun)), whole);
+    }
+
+    /** "Ha pasado", "se pasa", where "el autobús pasa a las 8" shifts nothing. */
+    private static boolean isShifted(List<Word> all, int at, Vocabulary words) {
+        boolean now = at > 0 && all.get(at - 1).is("se") && words.is("shifting-now", all.get(at));
+        return now || words.is("shifting", all.get(at));
     }
 
     @Override

@@ -41,6 +41,12 @@ class SpanishChangeTest {
                 "la boda es el 7 de julio / me he confundido, es el 9 de julio | cuándo es la boda | La boda es el 9 de julio.",
                 "mi tío Blas cumple el 3 de mayo / me equivoqué, el 5 de mayo | cuándo cumple Blas | Tu tío Blas cumple el 5 de"
                         + " mayo.",
+                "las gafas están en el coche / las gafas ya no están en el coche, están en la mesa | dónde están las gafas | Las"
+                        + " gafas están en la mesa.",
+                "la comida es el sábado / la comida se pasa al domingo | cuándo es la comida | La comida es el domingo.",
+                "el tren pasa a las 8 | ¿a qué hora pasa el tren? | El tren pasa a las 8.",
+                "tengo tres primos, Pepe, Juan y Rosa | ¿cómo se llaman mis primos? | Tienes tres primos, Pepe, Juan y Rosa.",
+                "mis primos son Pepe y Rosa | cómo se llaman mis primos | Tus primos son Pepe y Rosa.",
                 "la cuota son 30 euros / la cuota ha subido a 35 | cuánto es la cuota | La cuota son 35.",
                 "La reunión es a las cuatro / la reunión se ha cambiado a las cinco | ¿A qué hora es la reunión? | La"
                         + " reunión es a las cinco.",

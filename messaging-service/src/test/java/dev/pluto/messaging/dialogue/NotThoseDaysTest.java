@@ -22,7 +22,9 @@ class NotThoseDaysTest {
                 "no tuesdays actually cos tuesday is inventory|MO,WE,TH,FR",
                 "no tuesdays|MO,WE,TH,FR",
                 "not mondays or tuesdays sorry, those are for inventory|WE,TH,FR",
-                "not mondays, tuesdays or thursdays sorry, my sister does those|WE,FR"
+                "not mondays, tuesdays or thursdays sorry, my sister does those|WE,FR",
+                "not fridays actually, just mon and wed|MO,WE",
+                "no not tuesdays, only mondays and thursdays|MO,TH"
             })
     void areLeftOut(String words, String days) {
         talk.hears("every weekday at 7:10 am remind me to light the kiln");
@@ -39,6 +41,24 @@ class NotThoseDaysTest {
         spanish.hears(words);
 
         assertThat(spanish.tools().calls()).last().asString().endsWith("BYDAY=MO,WE,TH,FR");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "no me despiertes mañana",
+                "mañana no me despiertes",
+                "no hace falta que me despiertes mañana",
+                "mañana no hace falta que me despiertes",
+                "la de mañana no"
+            })
+    void skipTomorrowAloneInSpanish(String words) {
+        Talk spanish = new Talk("es-ES");
+        spanish.hears("despiértame todos los días a las 7:10");
+        spanish.tools().calls();
+
+        assertThat(spanish.hears(words)).containsExactly("ReminderSkipped");
+        assertThat(spanish.tools().calls()).hasSize(1);
     }
 
     @Test

@@ -107,7 +107,7 @@ final class Scanner {
         if (inARow != null) {
             return inARow;
         }
-        int of = w.isSpanish() && goesOn ? w.after(i, Kind.OF) : -1;
+        int of = w.isSpanish() && (goesOn || isBeforeHour(w.after(i, Kind.OF))) ? w.after(i, Kind.OF) : -1;
         if (of > 0 && w.isAny(of, Kind.INDAYS, Kind.WEEKDAY, Kind.THIS_PART, Kind.THIS)) {
             Match rule = RepeatGrammar.read(w, i); // "a las 8 de lunes a viernes"
             return rule == null ? DayGrammar.read(w, of) : rule;
@@ -125,6 +125,12 @@ final class Scanner {
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> b.next() > a.next() || b.next() == a.next() && isVagueSpan(i, b) ? b : a)
                 .orElse(null);
+    }
+
+    /** "La reunión de mañana a las 10" is reminded of then. */
+    private boolean isBeforeHour(int of) {
+        Match day = of > 0 && w.isAny(of, Kind.INDAYS, Kind.WEEKDAY) ? DayGrammar.read(w, of) : null;
+        return day != null && w.is(day.next(), Kind.AT);
     }
 
     /** Behind an hour or a rule "for 30 minutes" is how long it takes. */

@@ -473,6 +473,22 @@ class TimeReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "remind me about monday's audit at 3|en-GB|audit|2025-10-27T15:00",
+                "remind me of the thursday choir at 7.30pm|en-GB|choir|2025-10-30T19:30",
+                "recuérdame la junta del lunes a las 3|es-MX|la junta|2025-10-27T15:00",
+                "recuérdame la visita de mañana a las 10|es-ES|la visita|2025-10-25T10:00",
+            })
+    void remindsOnTheDayOfWhatIsNamed(String text, String locale, String matter, String at) {
+        Plan plan = only(text, new Said(FRIDAY_10.at(), BERLIN, Locale.forLanguageTag(locale)));
+
+        assertThat(plan.matter()).isEqualTo(matter);
+        assertThat(((Once) plan.reading()).at()).isEqualTo(at);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "for ten days remind me at 9pm to salt the ham|en-GB|salt the ham",
                 "durante diez días recuérdame a las 9 de la noche salar el jamón|es-ES|salar el jamón",
                 "avísame a las 9 de la noche durante 10 días salar el jamón|es-MX|salar el jamón",

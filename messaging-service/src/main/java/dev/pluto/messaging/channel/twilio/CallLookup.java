@@ -28,8 +28,8 @@ final class CallLookup {
     /** More calls to one person than we ever place within the time we look back. */
     private static final int MOST_PAGES = 20;
 
-    /** What whole seconds and the way to the provider may hide. */
-    private static final Duration BLUR = Duration.ofSeconds(5);
+    /** What whole seconds, the way to the provider and our own queues may hide; calls that are known are left out anyway. */
+    private static final Duration BLUR = Duration.ofSeconds(20);
 
     private final TwilioClient client;
     private final TwilioConfig config;
@@ -43,12 +43,17 @@ final class CallLookup {
         this.clock = clock;
     }
 
-    /** Where the search is. @param found ids so far, oldest first */
-    private record Search(String to, String from, Duration age, int page, List<String> found) {}
+    /**
+     * Where the search is.
+     *
+     * @param begun when it was begun: a list that takes long is read as of then
+     * @param found ids so far, oldest first
+     */
+    private record Search(String to, String from, Duration age, Instant begun, int page, List<String> found) {}
 
     /** The ids of calls we placed between two numbers within the last {@code age}, oldest first; fails without a list. */
     Uni<List<String>> since(String to, String from, Duration age) {
-        return page(new Search(to, from, age, 0, new ArrayList<>()), null);
+        return page(new Search(to, from, age, clock.instant(), 0, new ArrayList<>()), null);
     }
 
     private Uni<List<String>> page(Search search, @Nullable FormParameters next) {
@@ -75,7 +80,8 @@ final class CallLookup {
         if (answer.getStatus() != 200 || listing == null || listing.calls() == null) {
             return Uni.createFrom().failure(new IllegalStateException("the list of calls was not given"));
         }
-        Instant since = now(answer).minus(search.age()).minus(BLUR);
+        Duration waited = Duration.between(search.begun(), clock.instant());
+        Instant since = now(answer).minus(search.age()).minus(waited).minus(BLUR);
         boolean older = false;
         for (ListedCall call : listing.calls()) {
             older = isBefore(call, since);
@@ -92,7 +98,7 @@ final class CallLookup {
     }
 
     private static Search further(Search search) {
-        return new Search(search.to(), search.from(), search.age(), search.page() + 1, search.found());
+        return new Search(search.to(), search.from(), search.age(), search.begun(), search.page() + 1, search.found());
     }
 
     /** The provider's time, by which it dates its calls; ours when it does not tell. */

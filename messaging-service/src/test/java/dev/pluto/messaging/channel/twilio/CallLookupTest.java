@@ -11,6 +11,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,13 @@ class CallLookupTest {
         provider.tells(NOW.plus(off))
                 .has("CA2", NOW.plus(off).minusSeconds(15))
                 .has("CA1", NOW.plus(off).minusSeconds(90));
+
+        assertThat(found()).containsExactly("CA2");
+    }
+
+    @Test
+    void findsTheCallThoughTheListTakesHalfAMinute() {
+        provider.takes(Duration.ofSeconds(30)).has("CA2", NOW.minusSeconds(18)).has("CA1", NOW.minusSeconds(90));
 
         assertThat(found()).containsExactly("CA2");
     }
@@ -90,7 +98,7 @@ class CallLookupTest {
     }
 
     private List<String> found() {
-        return new CallLookup(provider.client(), new Account(), "Basic x", Clock.fixed(NOW, ZoneOffset.UTC))
+        return new CallLookup(provider.client(), new Account(), "Basic x", provider.clock())
                 .since(ANNA, OURS, AGE)
                 .await()
                 .atMost(Duration.ofMinutes(3));
@@ -108,6 +116,33 @@ class CallLookupTest {
         private @Nullable String now;
         private @Nullable RestResponse<CallListing> answers;
         private int asked;
+        private Duration wait = Duration.ZERO;
+
+        /** So long it takes until a list is there. */
+        ListOfCalls takes(Duration time) {
+            wait = time;
+            return this;
+        }
+
+        /** Stands still but while a list is awaited. */
+        Clock clock() {
+            return new Clock() {
+                @Override
+                public Instant instant() {
+                    return NOW.plus(wait.multipliedBy(asked));
+                }
+
+                @Override
+                public ZoneId getZone() {
+                    return ZoneOffset.UTC;
+                }
+
+                @Override
+                public Clock withZone(ZoneId zone) {
+                    return this;
+                }
+            };
+        }
 
         ListOfCalls tells(Instant time) {
             now = date(time);
